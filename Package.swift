@@ -1,0 +1,44 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// The core also runs in the browser: what Embedded Swift does not allow is an error.
+let core: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .treatWarning("EmbeddedRestrictions", as: .error),
+]
+
+let package = Package(
+    name: "wegwijzer",
+    products: [
+        .executable(name: "wegwijzer", targets: ["wegwijzer"]),
+        .library(name: "Catalog", targets: ["Catalog"]),
+        .library(name: "Search", targets: ["Search"]),
+        .library(name: "Decision", targets: ["Decision"]),
+        .library(name: "Reports", targets: ["Reports"]),
+    ],
+    targets: [
+        // The core: no Foundation, compiles as Embedded Swift.
+        .target(name: "Catalog", swiftSettings: core),
+        .target(name: "Search", dependencies: ["Catalog"], swiftSettings: core),
+        .target(name: "Decision", dependencies: ["Catalog"], swiftSettings: core),
+        .target(name: "Engine", dependencies: ["Search", "Decision", "Catalog"], swiftSettings: core),
+
+        // From JSON files to a snapshot that is part of the program.
+        .target(name: "CatalogSource", dependencies: ["Catalog"]),
+        .executableTarget(name: "CatalogCompiler", dependencies: ["CatalogSource"]),
+        .plugin(
+            name: "EmbedCatalog", capability: .buildTool(), dependencies: ["CatalogCompiler"],
+            path: "Sources/EmbedCatalog"),
+        .target(name: "BuiltInCatalog", dependencies: ["Catalog"], plugins: ["EmbedCatalog"]),
+
+        // The program.
+        .target(name: "Options"),
+        .target(name: "Reports", dependencies: ["Catalog", "Search"]),
+        .executableTarget(
+            name: "wegwijzer",
+            dependencies: [
+                "Reports", "Search", "Decision", "BuiltInCatalog", "CatalogSource", "Options", "Catalog",
+            ]),
+    ]
+)

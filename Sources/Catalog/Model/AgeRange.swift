@@ -1,0 +1,40 @@
+/// A child's age in months, half-open: “8-12 jr” is 96..<156. Pregnancy is negative: −9..<0.
+public struct AgeRange: Archivable, Equatable, Sendable {
+    /// The first month that belongs to it; nil when it has no lower bound.
+    public var from: Int32?
+    /// The first month that does not; nil when it has no upper bound.
+    public var to: Int32?
+    /// The words in the source.
+    public var stated = ""
+    /// Where in the row the words stand, if not in the cell that says whom the tool addresses.
+    public var place: String?
+
+    public init() {}
+
+    public init(from: Int32?, to: Int32?, stated: String = "") {
+        self.from = from
+        self.to = to
+        self.stated = stated
+    }
+
+    public mutating func archive(_ archive: inout some Archive) throws(SnapshotError) {
+        try archive.optional(&from)
+        try archive.optional(&to)
+        try archive.text(&stated)
+        try archive.optional(&place)
+    }
+
+    /// The bounds that stand in for an open end: nine months before birth, and 25 years.
+    public static let open: Range<Int32> = -9..<300
+
+    /// The range with its open ends closed.
+    public var months: Range<Int32> {
+        let lower = from ?? min(AgeRange.open.lowerBound, to ?? 0)
+        return lower..<max(lower, to ?? max(AgeRange.open.upperBound, lower + 1))
+    }
+
+    /// How many months both ranges have in common.
+    public func overlap(_ other: AgeRange) -> Int32 {
+        max(0, min(months.upperBound, other.months.upperBound) - max(months.lowerBound, other.months.lowerBound))
+    }
+}

@@ -1,0 +1,95 @@
+/// A word of a closed list, such as a form or a setting: its id and what users read.
+public struct Term: Archivable, Sendable {
+    public var id = ""
+    public var name = ""
+    public init() {}
+    public mutating func archive(_ archive: inout some Archive) throws(SnapshotError) {
+        try archive.text(&id)
+        try archive.text(&name)
+    }
+}
+
+/// A level of an evidence scale. The order in its scale is the order of strength.
+public struct Level: Archivable, Sendable {
+    public var id = ""
+    public var name = ""
+    /// What it means, in a sentence.
+    public var meaning = ""
+    /// When it is given.
+    public var rule = ""
+    /// Whether it is a judgement, as against silence or research under way.
+    public var judgement = false
+    /// Whether a question for proven or good tools asks for it.
+    public var strong = false
+
+    public init() {}
+
+    public mutating func archive(_ archive: inout some Archive) throws(SnapshotError) {
+        try archive.text(&id)
+        try archive.text(&name)
+        try archive.text(&meaning)
+        try archive.text(&rule)
+        try archive.flag(&judgement)
+        try archive.flag(&strong)
+    }
+}
+
+/// A source that the tables cite.
+public struct Reference: Archivable, Sendable {
+    public var id = ""
+    public var citation = ""
+    public var url: String?
+    public init() {}
+    public mutating func archive(_ archive: inout some Archive) throws(SnapshotError) {
+        try archive.text(&id)
+        try archive.text(&citation)
+        try archive.optional(&url)
+    }
+}
+
+/// A document that the catalogue is made from.
+public struct Source: Archivable, Sendable {
+    public var id = ""
+    public var title = ""
+    public var organisation = ""
+    /// What its date is, in words: of the document, and of the search behind it.
+    public var dated = ""
+    public var note: String?
+    public init() {}
+    public mutating func archive(_ archive: inout some Archive) throws(SnapshotError) {
+        try archive.text(&id)
+        try archive.text(&title)
+        try archive.text(&organisation)
+        try archive.text(&dated)
+        try archive.optional(&note)
+    }
+}
+
+/// The catalogue's own data.
+public struct CatalogInfo: Archivable, Sendable {
+    public var title = ""
+    public var version = ""
+    /// The day of this version, as YYYY-MM-DD.
+    public var date = ""
+    /// The source that the tables, levels and counts come from.
+    public var mainSource = ""
+    public var sources: [Source] = []
+    /// The totals that the main source claims.
+    public var claims: [Claim] = []
+    /// Where today's state of the evidence can be looked up.
+    public var evidenceAdvice = ""
+    public var remarks: [String] = []
+
+    public init() {}
+
+    public mutating func archive(_ archive: inout some Archive) throws(SnapshotError) {
+        try archive.text(&title)
+        try archive.text(&version)
+        try archive.text(&date)
+        try archive.text(&mainSource)
+        try archive.items(&sources)
+        try archive.items(&claims)
+        try archive.text(&evidenceAdvice)
+        try archive.texts(&remarks)
+    }
+}

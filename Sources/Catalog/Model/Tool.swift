@@ -1,0 +1,140 @@
+/// What a tool is for: finding a situation early, or strengthening what protects.
+public enum Kind: UInt32, CaseIterable, Sendable {
+    case instrument
+    case intervention
+
+    /// The word in the catalogue's files, in options and in JSON output.
+    public var id: String {
+        switch self {
+        case .instrument: "signalering"
+        case .intervention: "interventie"
+        }
+    }
+
+    /// The word for one tool of this kind.
+    public var name: String {
+        switch self {
+        case .instrument: "signaleringsinstrument"
+        case .intervention: "interventie"
+        }
+    }
+
+    /// The word for several tools of this kind.
+    public var plural: String {
+        switch self {
+        case .instrument: "signaleringsinstrumenten"
+        case .intervention: "interventies"
+        }
+    }
+
+    public init?(id: String) {
+        switch id {
+        case "signalering": self = .instrument
+        case "interventie": self = .intervention
+        default: return nil
+        }
+    }
+}
+
+/// An instrument or an intervention: one file of the catalogue, however many rows of a source list it.
+///
+/// Lists that name terms (`aimedAt`, `forms`, `settings`, target groups, levels, references) hold their ids.
+public struct Tool: Archivable, Sendable {
+    public var id = ""
+    public var kind = Kind.instrument
+    public var name = ""
+    public var abbreviation: String?
+    /// Other names: printed ones and common spellings.
+    public var aliases: [String] = []
+    public var summary = ""
+    /// Whom it addresses: ids of `Vocabulary.aimedAt`.
+    public var aimedAt: [String] = []
+    /// Whom it addresses, with every condition that the source states.
+    public var audience = ""
+    /// The child's age; empty when the source states none.
+    public var ages: [AgeRange] = []
+    public var forms: [String] = []
+    /// How it works.
+    public var method = ""
+    /// Who uses it, as the source states it.
+    public var administeredBy: [String] = []
+    public var settings: [String] = []
+    public var purpose = ""
+    public var topics: [String] = []
+    public var evidence = Evidence()
+    public var listings: [Listing] = []
+    public var references: [String] = []
+    public var links: [Link] = []
+    public var seeAlso: [String] = []
+    /// Other target groups that the text of the source says it can be used for.
+    public var alsoServes: [AlsoServes] = []
+    /// What the source says of a tool that cannot be had any more.
+    public var availability: String?
+    /// Faults of the source and what had to be interpreted.
+    public var remarks: [String] = []
+    /// Whether this file stands in for a tool of the same id in another catalogue.
+    public var replaces = false
+
+    public init() {}
+
+    public mutating func archive(_ archive: inout some Archive) throws(SnapshotError) {
+        try archive.text(&id)
+        var raw = kind.rawValue
+        try archive.number(&raw)
+        kind = Kind(rawValue: raw) ?? .instrument
+        try archive.text(&name)
+        try archive.optional(&abbreviation)
+        try archive.texts(&aliases)
+        try archive.text(&summary)
+        try archive.texts(&aimedAt)
+        try archive.text(&audience)
+        try archive.items(&ages)
+        try archive.texts(&forms)
+        try archive.text(&method)
+        try archive.texts(&administeredBy)
+        try archive.texts(&settings)
+        try archive.text(&purpose)
+        try archive.texts(&topics)
+        try evidence.archive(&archive)
+        try archive.items(&listings)
+        try archive.texts(&references)
+        try archive.items(&links)
+        try archive.texts(&seeAlso)
+        try archive.items(&alsoServes)
+        try archive.optional(&availability)
+        try archive.texts(&remarks)
+    }
+
+    /// The groups that list it, each once, in the order of the listings.
+    public var targetGroups: [String] {
+        var groups: [String] = []
+        for listing in listings where !groups.contains(listing.targetGroup) { groups.append(listing.targetGroup) }
+        return groups
+    }
+}
+
+/// A link to the tool itself.
+public struct Link: Archivable, Sendable {
+    public var title = ""
+    public var url = ""
+    public init() {}
+    public mutating func archive(_ archive: inout some Archive) throws(SnapshotError) {
+        try archive.text(&title)
+        try archive.text(&url)
+    }
+}
+
+/// A target group that the running text of a source says a tool also serves, though no table lists it there.
+public struct AlsoServes: Archivable, Sendable {
+    public var targetGroup = ""
+    public var source = ""
+    public var page: UInt32 = 0
+    public var note: String?
+    public init() {}
+    public mutating func archive(_ archive: inout some Archive) throws(SnapshotError) {
+        try archive.text(&targetGroup)
+        try archive.text(&source)
+        try archive.number(&page)
+        try archive.optional(&note)
+    }
+}

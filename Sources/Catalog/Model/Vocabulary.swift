@@ -1,0 +1,141 @@
+/// What a phrase of the vocabulary means in a question.
+public struct Effect: Archivable, Sendable {
+    public enum Facet: UInt32, Sendable {
+        /// `first`: a `Kind`. `second`: 1 when it only leans that way and gives way to a plain word.
+        case kind
+        /// `first`: a target group.
+        case targetGroup
+        /// `first`: a `Person`. `second`: 1 when the phrase describes rather than names one.
+        case person
+        /// `first`: a condition.
+        case condition
+        /// `first`, `second`: months of a phase of life, half-open.
+        case age
+        /// `first`: a term of the list.
+        case aimedAt, form, setting
+        /// `first`, `second`: sets of instrument and intervention levels.
+        case levels
+        /// `first`: a concept that the index knows as a term of its own.
+        case topic
+        /// `first`: something that the catalogue does not know.
+        case scope
+        /// `first`: a notice.
+        case notice
+        /// What follows is not wanted.
+        case negation
+        /// Carries no meaning of its own.
+        case filler
+        /// Asks for signals rather than for a tool.
+        case signals
+        /// Says that a number beside it is a count, a level or a version, not an age.
+        case countable
+    }
+
+    public var facet = Facet.filler
+    public var first: Int32?
+    public var second: Int32?
+
+    public init() {}
+
+    public init(_ facet: Facet, _ first: Int32? = nil, _ second: Int32? = nil) {
+        self.facet = facet
+        self.first = first
+        self.second = second
+    }
+
+    public mutating func archive(_ archive: inout some Archive) throws(SnapshotError) {
+        var raw = facet.rawValue
+        try archive.number(&raw)
+        facet = Facet(rawValue: raw) ?? .filler
+        try archive.optional(&first)
+        try archive.optional(&second)
+    }
+}
+
+/// Somebody a condition can belong to.
+public enum Person: UInt32, Sendable, CaseIterable {
+    case parent, child, relative
+
+    public init?(id: String) {
+        switch id {
+        case "parent": self = .parent
+        case "child": self = .child
+        case "relative": self = .relative
+        default: return nil
+        }
+    }
+}
+
+/// A condition that makes a target group when the right person has it: a depression of the *parent* makes KOPP.
+public struct Condition: Archivable, Sendable {
+    public var id = ""
+    /// What users read: “verslaving”.
+    public var name = ""
+    /// Target groups, by who has it; `unknown` when the question names nobody.
+    public var parent: [UInt32] = []
+    public var child: [UInt32] = []
+    public var relative: [UInt32] = []
+    public var unknown: [UInt32] = []
+    /// What to tell when the child has it and that makes no target group.
+    public var childNote: String?
+
+    public init() {}
+
+    public mutating func archive(_ archive: inout some Archive) throws(SnapshotError) {
+        try archive.text(&id)
+        try archive.text(&name)
+        try archive.numbers(&parent)
+        try archive.numbers(&child)
+        try archive.numbers(&relative)
+        try archive.numbers(&unknown)
+        try archive.optional(&childNote)
+    }
+
+    /// The groups that the condition makes when this person has it.
+    public func groups(of person: Person?) -> [UInt32] {
+        switch person {
+        case .parent: parent
+        case .child: child
+        case .relative: relative
+        case nil: unknown
+        }
+    }
+}
+
+/// Something that users ask for and the catalogue does not know.
+public struct Scope: Archivable, Sendable {
+    public var id = ""
+    public var name = ""
+    /// What is said instead of an answer.
+    public var answer = ""
+    public init() {}
+    public mutating func archive(_ archive: inout some Archive) throws(SnapshotError) {
+        try archive.text(&id)
+        try archive.text(&name)
+        try archive.text(&answer)
+    }
+}
+
+/// A notice of ours, not of the sources: where to turn in danger.
+public struct Notice: Archivable, Sendable {
+    public var id = ""
+    public var text = ""
+    /// The day on which it was checked, as YYYY-MM-DD.
+    public var checked = ""
+    public init() {}
+    public mutating func archive(_ archive: inout some Archive) throws(SnapshotError) {
+        try archive.text(&id)
+        try archive.text(&text)
+        try archive.text(&checked)
+    }
+}
+
+/// How a name in the table of names belongs to its tool.
+public enum NameForm: UInt32, Sendable {
+    /// The name, the abbreviation, the id or an alias.
+    case whole
+    /// Words of the name that occur nowhere else in the catalogue.
+    case part
+    /// A whole name that is also a word of the vocabulary: it does not beat everything else.
+    case word
+}

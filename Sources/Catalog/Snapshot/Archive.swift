@@ -1,0 +1,150 @@
+/// One direction of moving a value to or from a snapshot.
+///
+/// A type says once, in `Archivable.archive(_:)`, which fields it has; the same statement writes and reads them.
+public protocol Archive {
+    mutating func number(_ value: inout UInt32) throws(SnapshotError)
+    mutating func text(_ value: inout String) throws(SnapshotError)
+    mutating func items<Item: Archivable>(_ value: inout [Item]) throws(SnapshotError)
+}
+
+/// A value that can stand in a snapshot.
+public protocol Archivable {
+    init()
+    mutating func archive(_ archive: inout some Archive) throws(SnapshotError)
+}
+
+extension Archive {
+    mutating func flag(_ value: inout Bool) throws(SnapshotError) {
+        var raw: UInt32 = value ? 1 : 0
+        try number(&raw)
+        value = raw != 0
+    }
+
+    /// An optional number that may be negative: zero stands for absent.
+    mutating func optional(_ value: inout Int32?) throws(SnapshotError) {
+        let bias: Int32 = 1 << 28
+        var raw: UInt32 = 0
+        if let value {
+            guard value > -bias, value < bias else { throw .tooLarge }
+            raw = UInt32(value + bias)
+        }
+        try number(&raw)
+        value = raw == 0 ? nil : Int32(raw) - bias
+    }
+
+    /// An optional text: an empty one stands for absent.
+    mutating func optional(_ value: inout String?) throws(SnapshotError) {
+        var raw = value ?? ""
+        try text(&raw)
+        value = raw.isEmpty ? nil : raw
+    }
+
+    mutating func texts(_ value: inout [String]) throws(SnapshotError) {
+        var items = value.map { Text($0) }
+        try self.items(&items)
+        value = items.map { $0.value }
+    }
+
+    mutating func numbers(_ value: inout [UInt32]) throws(SnapshotError) {
+        var items = value.map { Number($0) }
+        try self.items(&items)
+        value = items.map { $0.value }
+    }
+
+    mutating func optional<Item: Archivable>(_ value: inout Item?) throws(SnapshotError) {
+        var items: [Item] = []
+        if let value { items.append(value) }
+        try self.items(&items)
+        value = items.first
+    }
+}
+
+/// A text as an item of a list.
+private struct Text: Archivable {
+    var value = ""
+    init() {}
+    init(_ value: String) { self.value = value }
+    mutating func archive(_ archive: inout some Archive) throws(SnapshotError) { try archive.text(&value) }
+}
+
+/// A number as an item of a list.
+private struct Number: Archivable {
+    var value: UInt32 = 0
+    init() {}
+    init(_ value: UInt32) { self.value = value }
+    mutating func archive(_ archive: inout some Archive) throws(SnapshotError) { try archive.number(&value) }
+}
+
+/// Reads values one after another.
+struct ArchiveReader: Archive {
+    let bytes: Bytes
+    var offset: UInt32 = 0
+
+    init(_ bytes: Bytes, at offset: UInt32 = 0) {
+        self.bytes = bytes
+        self.offset = offset
+    }
+
+    mutating func number(_ value: inout UInt32) throws(SnapshotError) {
+        value = try bytes.number(at: offset)
+        offset += Bytes.numberSize
+    }
+
+    mutating func text(_ value: inout String) throws(SnapshotError) {
+        let size = try bytes.number(at: offset)
+        value = try bytes.part(at: offset + Bytes.numberSize, size: size).text
+        offset += Bytes.numberSize + size
+    }
+
+    mutating func items<Item: Archivable>(_ value: inout [Item]) throws(SnapshotError) {
+        let count = try bytes.number(at: offset)
+        offset += Bytes.numberSize
+        // Every item takes at least one number: a damaged count cannot ask for more memory than there are bytes.
+        guard UInt64(count) * UInt64(Bytes.numberSize) <= UInt64(bytes.count) else { throw .damaged(offset: offset) }
+        value = []
+        value.reserveCapacity(Int(count))
+        for _ in 0..<count {
+            var item = Item()
+            try item.archive(&self)
+            value.append(item)
+        }
+    }
+}
+
+/// Writes values one after another.
+public struct ArchiveWriter: Archive {
+    /// What has been written.
+    public private(set) var bytes: [UInt8] = []
+
+    public init() {}
+
+    public mutating func number(_ value: inout UInt32) throws(SnapshotError) { try append(value) }
+
+    public mutating func text(_ value: inout String) throws(SnapshotError) {
+        var copy = value
+        let failure: SnapshotError? = copy.withUTF8 { utf8 in
+            do throws(SnapshotError) { try append(UInt64(utf8.count)) } catch { return error }
+            bytes.append(contentsOf: utf8)
+            return nil
+        }
+        if let failure { throw failure }
+    }
+
+    public mutating func items<Item: Archivable>(_ value: inout [Item]) throws(SnapshotError) {
+        try append(UInt64(value.count))
+        for index in value.indices { try value[index].archive(&self) }
+    }
+
+    /// Appends a number in five digits.
+    /// - Throws: `tooLarge` when it needs more than 30 bits.
+    public mutating func append(_ value: some BinaryInteger) throws(SnapshotError) {
+        guard value >= 0, value <= Bytes.largestNumber else { throw .tooLarge }
+        let value = UInt32(truncatingIfNeeded: value)
+        for shift in [24, 18, 12, 6, 0] as [UInt32] {
+            bytes.append(Bytes.zeroDigit + UInt8(truncatingIfNeeded: value >> shift & 63))
+        }
+    }
+
+    /// Appends bytes as they are.
+    public mutating func append(_ more: [UInt8]) { bytes.append(contentsOf: more) }
+}

@@ -1,0 +1,71 @@
+/// Read access to bytes that someone else owns, checked at every step.
+///
+/// The bytes are those of the built-in snapshot or of a mapped file, which both live as long as the process.
+public struct Bytes: @unchecked Sendable {
+    let base: UnsafeRawBufferPointer
+
+    /// - Parameter base: memory that outlives every use of this value.
+    public init(_ base: UnsafeRawBufferPointer) { self.base = base }
+
+    /// The bytes of a literal, which are part of the program.
+    public init(_ text: StaticString) {
+        base = UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    }
+
+    /// How many bytes there are.
+    public var count: UInt32 { UInt32(truncatingIfNeeded: base.count) }
+
+    /// How many digits a number takes: five of six bits each hold 30 bits.
+    static let numberSize: UInt32 = 5
+    /// The largest number that five digits hold.
+    static let largestNumber: UInt32 = 1 << 30 - 1
+    /// The digit zero. The 64 digits are printable ASCII, so that a snapshot is text.
+    static let zeroDigit: UInt8 = 0x30
+
+    @inline(__always)
+    func byte(at offset: UInt32) throws(SnapshotError) -> UInt8 {
+        guard Int(offset) < base.count else { throw .damaged(offset: offset) }
+        return base[Int(offset)]
+    }
+
+    /// The number written at `offset` in five digits.
+    @inline(__always)
+    func number(at offset: UInt32) throws(SnapshotError) -> UInt32 {
+        guard base.count >= 5, Int(offset) <= base.count - 5 else { throw .damaged(offset: offset) }
+        var value: UInt32 = 0
+        for index in Int(offset)..<Int(offset) + 5 {
+            let digit = base[index] &- Bytes.zeroDigit
+            guard digit < 64 else { throw .damaged(offset: offset) }
+            value = value << 6 | UInt32(digit)
+        }
+        return value
+    }
+
+    /// The part from `offset` on, `size` bytes long.
+    func part(at offset: UInt32, size: UInt32) throws(SnapshotError) -> Bytes {
+        guard Int(offset) + Int(size) <= base.count else { throw .damaged(offset: offset) }
+        return Bytes(UnsafeRawBufferPointer(rebasing: base[Int(offset)..<Int(offset) + Int(size)]))
+    }
+
+    /// These bytes as text; damaged UTF-8 is repaired, never trusted.
+    var text: String { String(decoding: base, as: UTF8.self) }
+
+    /// Negative when these bytes sort before `other`, zero when equal.
+    func compare(_ other: UnsafeRawBufferPointer) -> Int32 {
+        let shared = min(base.count, other.count)
+        for index in 0..<shared where base[index] != other[index] {
+            return base[index] < other[index] ? -1 : 1
+        }
+        if base.count == other.count { return 0 }
+        return base.count < other.count ? -1 : 1
+    }
+
+    /// A checksum over all bytes (FNV-1a, folded to 30 bits).
+    func checksum(from offset: UInt32) -> UInt32 {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for index in Int(min(offset, count))..<base.count {
+            hash = (hash ^ UInt64(base[index])) &* 0x100_0000_01b3
+        }
+        return UInt32(truncatingIfNeeded: hash ^ hash >> 30 ^ hash >> 60) & Bytes.largestNumber
+    }
+}

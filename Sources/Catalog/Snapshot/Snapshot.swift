@@ -1,0 +1,246 @@
+/// A compiled catalogue: read where it lies, nothing parsed at start.
+///
+/// The format, version 1. All of it is text: numbers are written as five digits of six bits each (`0` to `o`), so that a snapshot can stand
+/// in a source file as a string literal.
+///
+/// | part | size | contents |
+/// |---|---|---|
+/// | magic | 10 | `WEGWIJZER` and a line feed |
+/// | version | 5 | 1 |
+/// | size | 5 | bytes of the whole snapshot |
+/// | checksum | 5 | FNV-1a of all that follows, folded to 30 bits |
+/// | contents | 10 × sections | offset and size of each `Section`, in the order of its cases |
+/// | sections | | columns, tables and records, see `Section` |
+public struct Snapshot: Sendable {
+    public static let formatVersion: UInt32 = 1
+    public static let magic: StaticString = "WEGWIJZER\n"
+
+    /// The parts of a snapshot.
+    public enum Section: UInt32, CaseIterable, Sendable {
+        /// `CatalogInfo`.
+        case info
+        /// Lists of `Term`: the target groups' ids and short names, and the closed lists.
+        case groupTerms, aimedAt, forms, settings
+        /// Lists of `Level`, strongest first.
+        case instrumentLevels, interventionLevels
+        /// A list of `TargetGroup`.
+        case targetGroups
+        /// A list of `Scope`: what the catalogue does not know.
+        case scopes
+        /// A list of `Notice`.
+        case notices
+        /// A list of `Condition`.
+        case conditions
+
+        /// Columns, one entry for each tool, tools in order of their ids. Wide ones take ten digits: a set of up to 60 terms.
+        case kinds, levels, groups, alsoServes, toolAimedAt, toolForms, toolSettings
+        /// Where a tool's ages begin in `ages`; one entry more than there are tools.
+        case ageStarts
+        /// Pairs of months, each raised by `ageBias`; zero: open.
+        case ages
+        /// Where a tool's record begins in `tools`.
+        case records
+        /// Records: `Tool`.
+        case tools
+
+        /// String tables; see `StringTable`. The second section of each holds the texts.
+        /// Stems and concepts → where their postings begin, and how many there are.
+        case terms, termTexts
+        /// Pairs of tool and weight.
+        case postings
+        /// Stemmed phrases → where their effects begin in `effects`.
+        case phrases, phraseTexts
+        /// Beginnings of words → where their effects begin in `effects`.
+        case prefixes, prefixTexts
+        /// Records: lists of `Effect`.
+        case effects
+        /// Folded names → where the list of tools begins in `nameTools`, and the name's letters.
+        case names, nameTexts
+        /// Lists of tools, each with its length first, then pairs of tool and `NameForm`.
+        case nameTools
+        /// Ids of references → where they begin in `referenceRecords`.
+        case references, referenceTexts, referenceRecords
+    }
+
+    /// Added to a month of `ages`, so that pregnancy is not negative.
+    public static let ageBias: Int32 = 1 << 20
+    /// The header's size: magic, version, size and checksum.
+    static let headerSize: UInt32 = 25
+
+    public let bytes: Bytes
+
+    /// Opens a snapshot: checks its beginning, version and size, but reads nothing else.
+    /// - Throws: `SnapshotError` when it is none, of another version, or cut short.
+    public init(_ bytes: Bytes) throws(SnapshotError) {
+        self.bytes = bytes
+        for index in 0..<UInt32(Snapshot.magic.utf8CodeUnitCount) {
+            guard index < bytes.count, try bytes.byte(at: index) == Snapshot.magic.utf8Start[Int(index)] else {
+                throw .foreign
+            }
+        }
+        let version = try bytes.number(at: 10)
+        guard version == Snapshot.formatVersion else { throw .version(version) }
+        let size = try bytes.number(at: 15)
+        guard size == bytes.count else { throw .size(stated: size, found: bytes.count) }
+    }
+
+    /// Reads every byte and compares the checksum.
+    /// - Throws: `SnapshotError.checksum` when the contents were changed.
+    public func verify() throws(SnapshotError) {
+        guard try bytes.number(at: 20) == bytes.checksum(from: Snapshot.headerSize) else { throw .checksum }
+    }
+
+    /// One part.
+    public func section(_ section: Section) throws(SnapshotError) -> Bytes {
+        let entry = Snapshot.headerSize + section.rawValue * 2 * Bytes.numberSize
+        return try bytes.part(at: bytes.number(at: entry), size: bytes.number(at: entry + Bytes.numberSize))
+    }
+
+    /// A list of records that fills a section.
+    public func items<Item: Archivable>(_ section: Section, as type: Item.Type) throws(SnapshotError) -> [Item] {
+        var reader = ArchiveReader(try self.section(section))
+        var items: [Item] = []
+        try reader.items(&items)
+        return items
+    }
+
+    /// One record.
+    public func record<Record: Archivable>(
+        _ section: Section, at offset: UInt32 = 0, as type: Record.Type
+    ) throws(SnapshotError) -> Record {
+        var reader = ArchiveReader(try self.section(section), at: offset)
+        var record = Record()
+        try record.archive(&reader)
+        return record
+    }
+
+    // MARK: Tools
+
+    /// How many tools there are.
+    public var toolCount: UInt32 { get throws(SnapshotError) { try column(.kinds).count } }
+
+    /// A tool, whole.
+    /// - Parameter index: its place in the order of ids.
+    public func tool(_ index: UInt32) throws(SnapshotError) -> Tool {
+        try record(.tools, at: column(.records).number(index), as: Tool.self)
+    }
+
+    /// The place of the tool with this id.
+    public func index(ofTool id: String) throws(SnapshotError) -> UInt32? {
+        var low: UInt32 = 0
+        var high = try toolCount
+        let records = try column(.records)
+        let tools = try section(.tools)
+        let wanted = Array(id.utf8)
+        while low < high {
+            let middle = (low + high) / 2
+            let offset = try records.number(middle)
+            let found = try tools.part(at: offset + Bytes.numberSize, size: tools.number(at: offset))
+            let order = wanted.withUnsafeBytes { found.compare($0) }
+            if order == 0 { return middle }
+            if order < 0 { low = middle + 1 } else { high = middle }
+        }
+        return nil
+    }
+
+    /// The ages that a tool states.
+    public func ages(ofTool index: UInt32) throws(SnapshotError) -> [AgeRange] {
+        let starts = try column(.ageStarts)
+        let ages = try column(.ages)
+        var ranges: [AgeRange] = []
+        for age in try starts.number(index)..<max(starts.number(index), starts.number(index + 1)) {
+            ranges.append(AgeRange(from: month(try ages.number(age * 2)), to: month(try ages.number(age * 2 + 1))))
+        }
+        return ranges
+    }
+
+    private func month(_ raw: UInt32) -> Int32? { raw == 0 ? nil : Int32(raw) - Snapshot.ageBias }
+
+    /// A column of numbers.
+    public func column(_ section: Section) throws(SnapshotError) -> Column { Column(bytes: try self.section(section)) }
+
+    /// The levels of a kind's scale, strongest first.
+    public func levels(of kind: Kind) throws(SnapshotError) -> [Level] {
+        switch kind {
+        case .instrument: try items(.instrumentLevels, as: Level.self)
+        case .intervention: try items(.interventionLevels, as: Level.self)
+        }
+    }
+
+    /// The reference with this id.
+    public func reference(_ id: String) throws(SnapshotError) -> Reference? {
+        let table = try StringTable(rows: section(.references), texts: section(.referenceTexts))
+        guard let row = try table.find(Array(id.utf8)) else { return nil }
+        return try record(.referenceRecords, at: row.first, as: Reference.self)
+    }
+}
+
+/// Numbers of equal width, one after another.
+public struct Column: Sendable {
+    let bytes: Bytes
+
+    /// How many numbers there are, if they are not wide.
+    public var count: UInt32 { bytes.count / Bytes.numberSize }
+
+    public func number(_ index: UInt32) throws(SnapshotError) -> UInt32 {
+        try bytes.number(at: offset(index, width: Bytes.numberSize))
+    }
+
+    /// A set of up to 60 terms: the bit of a term is its place in its list.
+    public func set(_ index: UInt32) throws(SnapshotError) -> UInt64 {
+        let offset = try offset(index, width: 2 * Bytes.numberSize)
+        return try UInt64(bytes.number(at: offset)) << 30 | UInt64(bytes.number(at: offset + Bytes.numberSize))
+    }
+
+    private func offset(_ index: UInt32, width: UInt32) throws(SnapshotError) -> UInt32 {
+        let (offset, overflow) = index.multipliedReportingOverflow(by: width)
+        guard !overflow else { throw .damaged(offset: .max) }
+        return offset
+    }
+}
+
+/// Texts in order of their bytes, each with two numbers.
+public struct StringTable: Sendable {
+    /// Offset and size of the text, then the two numbers.
+    public static let rowSize: UInt32 = 4 * Bytes.numberSize
+
+    let rows: Bytes
+    let texts: Bytes
+
+    public init(rows: Bytes, texts: Bytes) {
+        self.rows = rows
+        self.texts = texts
+    }
+
+    public var count: UInt32 { rows.count / StringTable.rowSize }
+
+    public func text(_ index: UInt32) throws(SnapshotError) -> Bytes {
+        let row = index * StringTable.rowSize
+        return try texts.part(at: rows.number(at: row), size: rows.number(at: row + 5))
+    }
+
+    /// The size of a text, without touching it.
+    public func size(_ index: UInt32) throws(SnapshotError) -> UInt32 {
+        try rows.number(at: index * StringTable.rowSize + 5)
+    }
+
+    public func values(_ index: UInt32) throws(SnapshotError) -> (first: UInt32, second: UInt32) {
+        let row = index * StringTable.rowSize
+        return (try rows.number(at: row + 10), try rows.number(at: row + 15))
+    }
+
+    /// The numbers that belong to a text; nil when it is not in the table.
+    public func find(_ text: some Collection<UInt8>) throws(SnapshotError) -> (first: UInt32, second: UInt32)? {
+        let wanted = Array(text)
+        var low: UInt32 = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            let found = try self.text(middle)
+            let order = wanted.withUnsafeBytes { found.compare($0) }
+            if order == 0 { return try values(middle) }
+            if order < 0 { low = middle + 1 } else { high = middle }
+        }
+        return nil
+    }
+}
