@@ -22,7 +22,11 @@ let package = Package(
         .target(name: "Catalog", swiftSettings: core),
         .target(name: "Search", dependencies: ["Catalog"], swiftSettings: core),
         .target(name: "Decision", dependencies: ["Catalog"], swiftSettings: core),
-        .target(name: "Engine", dependencies: ["Search", "Decision", "Catalog"], swiftSettings: core),
+        .target(
+            name: "Engine", dependencies: ["Search", "Decision", "Catalog"],
+            swiftSettings: core + [
+                .enableExperimentalFeature("BuiltinModule"), .enableExperimentalFeature("AllowRuntimeSymbolDeclarations"),
+            ]),
 
         // From JSON files to a snapshot that is part of the program.
         .target(name: "CatalogSource", dependencies: ["Catalog"]),

@@ -29,6 +29,8 @@ public struct Effect: Archivable, Sendable {
         case signals
         /// Says that a number beside it is a count, a level or a version, not an age.
         case countable
+        /// A number in letters. `first`: its value.
+        case number
     }
 
     public var facet = Facet.filler

@@ -14,14 +14,14 @@ public protocol Archivable {
 }
 
 extension Archive {
-    mutating func flag(_ value: inout Bool) throws(SnapshotError) {
+    public mutating func flag(_ value: inout Bool) throws(SnapshotError) {
         var raw: UInt32 = value ? 1 : 0
         try number(&raw)
         value = raw != 0
     }
 
     /// An optional number that may be negative: zero stands for absent.
-    mutating func optional(_ value: inout Int32?) throws(SnapshotError) {
+    public mutating func optional(_ value: inout Int32?) throws(SnapshotError) {
         let bias: Int32 = 1 << 28
         var raw: UInt32 = 0
         if let value {
@@ -33,25 +33,25 @@ extension Archive {
     }
 
     /// An optional text: an empty one stands for absent.
-    mutating func optional(_ value: inout String?) throws(SnapshotError) {
+    public mutating func optional(_ value: inout String?) throws(SnapshotError) {
         var raw = value ?? ""
         try text(&raw)
         value = raw.isEmpty ? nil : raw
     }
 
-    mutating func texts(_ value: inout [String]) throws(SnapshotError) {
+    public mutating func texts(_ value: inout [String]) throws(SnapshotError) {
         var items = value.map { Text($0) }
         try self.items(&items)
         value = items.map { $0.value }
     }
 
-    mutating func numbers(_ value: inout [UInt32]) throws(SnapshotError) {
+    public mutating func numbers(_ value: inout [UInt32]) throws(SnapshotError) {
         var items = value.map { Number($0) }
         try self.items(&items)
         value = items.map { $0.value }
     }
 
-    mutating func optional<Item: Archivable>(_ value: inout Item?) throws(SnapshotError) {
+    public mutating func optional<Item: Archivable>(_ value: inout Item?) throws(SnapshotError) {
         var items: [Item] = []
         if let value { items.append(value) }
         try self.items(&items)

@@ -2,7 +2,7 @@
 ///
 /// The bytes are those of the built-in snapshot or of a mapped file, which both live as long as the process.
 public struct Bytes: @unchecked Sendable {
-    let base: UnsafeRawBufferPointer
+    public let base: UnsafeRawBufferPointer
 
     /// - Parameter base: memory that outlives every use of this value.
     public init(_ base: UnsafeRawBufferPointer) { self.base = base }
@@ -16,11 +16,11 @@ public struct Bytes: @unchecked Sendable {
     public var count: UInt32 { UInt32(truncatingIfNeeded: base.count) }
 
     /// How many digits a number takes: five of six bits each hold 30 bits.
-    static let numberSize: UInt32 = 5
+    public static let numberSize: UInt32 = 5
     /// The largest number that five digits hold.
-    static let largestNumber: UInt32 = 1 << 30 - 1
+    public static let largestNumber: UInt32 = 1 << 30 - 1
     /// The digit zero. The 64 digits are printable ASCII, so that a snapshot is text.
-    static let zeroDigit: UInt8 = 0x30
+    @usableFromInline static let zeroDigit: UInt8 = 0x30
 
     @inline(__always)
     func byte(at offset: UInt32) throws(SnapshotError) -> UInt8 {
@@ -29,8 +29,8 @@ public struct Bytes: @unchecked Sendable {
     }
 
     /// The number written at `offset` in five digits.
-    @inline(__always)
-    func number(at offset: UInt32) throws(SnapshotError) -> UInt32 {
+    @inlinable
+    public func number(at offset: UInt32) throws(SnapshotError) -> UInt32 {
         guard base.count >= 5, Int(offset) <= base.count - 5 else { throw .damaged(offset: offset) }
         var value: UInt32 = 0
         for index in Int(offset)..<Int(offset) + 5 {
@@ -47,6 +47,11 @@ public struct Bytes: @unchecked Sendable {
         return Bytes(UnsafeRawBufferPointer(rebasing: base[Int(offset)..<Int(offset) + Int(size)]))
     }
 
+    /// Two numbers, one after the other.
+    public func pair(at offset: UInt32) throws(SnapshotError) -> (UInt32, UInt32) {
+        (try number(at: offset), try number(at: offset + Bytes.numberSize))
+    }
+
     /// These bytes as text; damaged UTF-8 is repaired, never trusted.
     var text: String { String(decoding: base, as: UTF8.self) }
 
@@ -61,7 +66,7 @@ public struct Bytes: @unchecked Sendable {
     }
 
     /// A checksum over all bytes (FNV-1a, folded to 30 bits).
-    func checksum(from offset: UInt32) -> UInt32 {
+    public func checksum(from offset: UInt32) -> UInt32 {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         for index in Int(min(offset, count))..<base.count {
             hash = (hash ^ UInt64(base[index])) &* 0x100_0000_01b3

@@ -23,6 +23,8 @@ public struct Snapshot: Sendable {
         case groupTerms, aimedAt, forms, settings
         /// Lists of `Level`, strongest first.
         case instrumentLevels, interventionLevels
+        /// Lists of `Term`: what a COTAN verdict and a recognition can be.
+        case cotan, recognition
         /// A list of `TargetGroup`.
         case targetGroups
         /// A list of `Scope`: what the catalogue does not know.
@@ -60,6 +62,9 @@ public struct Snapshot: Sendable {
         case nameTools
         /// Ids of references → where they begin in `referenceRecords`.
         case references, referenceTexts, referenceRecords
+
+        /// What a catalogue is made anew from when tools are added to it: its topics and phrases.
+        case topics, phraseEntries
     }
 
     /// Added to a month of `ages`, so that pregnancy is not negative.
@@ -165,6 +170,16 @@ public struct Snapshot: Sendable {
         case .instrument: try items(.instrumentLevels, as: Level.self)
         case .intervention: try items(.interventionLevels, as: Level.self)
         }
+    }
+
+    /// All references, in the order of their ids.
+    public func references() throws(SnapshotError) -> [Reference] {
+        let table = try StringTable(rows: section(.references), texts: section(.referenceTexts))
+        var references: [Reference] = []
+        for row in 0..<table.count {
+            references.append(try record(.referenceRecords, at: table.values(row).first, as: Reference.self))
+        }
+        return references
     }
 
     /// The reference with this id.

@@ -50,3 +50,18 @@ public enum Spelling {
         return best?.candidate
     }
 }
+
+extension Spelling {
+    /// The set of letters of a folded word, as bits: two words whose sets differ much cannot be near each other.
+    public static func letters(_ word: [UInt8]) -> UInt32 {
+        var set: UInt32 = 0
+        for byte in word {
+            switch byte {
+            case 0x61...0x7A: set |= 1 << UInt32(byte - 0x61)
+            case 0x30...0x39: set |= 1 << 26
+            default: set |= 1 << 27
+            }
+        }
+        return set
+    }
+}

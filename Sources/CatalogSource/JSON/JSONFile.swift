@@ -1,3 +1,5 @@
+import Catalog
+
 /// A file of the catalogue while it is being read, and the faults found in it.
 final class JSONFile {
     let name: String
@@ -63,8 +65,11 @@ final class JSONObject {
     /// Whether the object has this key.
     func has(_ key: String) -> Bool { members.contains { $0.key == key } }
 
-    /// The keys, in order.
-    var keys: [String] { members.map { $0.key } }
+    /// Whether the key holds a list.
+    func isList(_ key: String) -> Bool {
+        guard let member = members.first(where: { $0.key == key }), case .array = member.node.value else { return false }
+        return true
+    }
 
     private func node(_ key: String, required: Bool) -> JSONNode? {
         if !asked.contains(key) { asked.append(key) }

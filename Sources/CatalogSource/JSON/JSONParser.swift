@@ -56,7 +56,7 @@ struct JSONParser {
         case UInt8(ascii: "{"): return JSONNode(value: .object(try object(depth: depth)), offset: start)
         case UInt8(ascii: "["): return JSONNode(value: .array(try array(depth: depth)), offset: start)
         case UInt8(ascii: "\""): return JSONNode(value: .text(try string()), offset: start)
-        case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        case let byte? where byte == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte):
             return JSONNode(value: .number(try number()), offset: start)
         case UInt8(ascii: "t"):
             try word("true")

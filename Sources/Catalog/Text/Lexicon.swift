@@ -1,0 +1,75 @@
+/// The phrases of the vocabulary, found in a text by the longest match.
+public struct Lexicon: Sendable {
+    /// A phrase found.
+    public struct Match: Sendable {
+        /// How many tokens it took.
+        public let count: Int
+        public let effects: [Effect]
+        /// Whether only the beginning of a word was recognised.
+        public let isPrefix: Bool
+    }
+
+    /// No phrase has more words.
+    public static let longestPhrase = 7
+
+    private let phrases: StringTable
+    private let prefixes: StringTable
+    private let effects: Bytes
+
+    public init(phrases: StringTable, prefixes: StringTable, effects: Bytes) {
+        self.phrases = phrases
+        self.prefixes = prefixes
+        self.effects = effects
+    }
+
+    public init(_ snapshot: Snapshot) throws(SnapshotError) {
+        phrases = StringTable(rows: try snapshot.section(.phrases), texts: try snapshot.section(.phraseTexts))
+        prefixes = StringTable(rows: try snapshot.section(.prefixes), texts: try snapshot.section(.prefixTexts))
+        effects = try snapshot.section(.effects)
+    }
+
+    /// The longest phrase that begins at a token.
+    /// - Parameters:
+    ///   - tokens: the text.
+    ///   - keys: what each token is looked up by, see `PhraseKey.word(_:)`.
+    ///   - start: where the phrase is to begin.
+    public func match(
+        _ tokens: [Token], keys: [[UInt8]], at start: Int
+    ) throws(SnapshotError) -> Match? {
+        // The texts that the first one, two, three… tokens make; a phrase does not cross the end of a sentence.
+        var written: [UInt8] = [PhraseKey.writtenMark]
+        var stems: [UInt8] = []
+        var ends: [(written: Int, stems: Int)] = []
+        for index in start..<min(start + Lexicon.longestPhrase, tokens.count) {
+            if index > start {
+                if case .stop = tokens[index].gap { break }
+                written.append(0x20)
+                stems.append(0x20)
+            }
+            written += tokens[index].folded
+            stems += keys[index]
+            ends.append((written.count, stems.count))
+        }
+        for count in stride(from: ends.count, through: 1, by: -1) {
+            let end = ends[count - 1]
+            if let row = try phrases.find(written[..<end.written]) ?? phrases.find(stems[..<end.stems]) {
+                return Match(count: count, effects: try list(at: row.first), isPrefix: false)
+            }
+        }
+        let word = tokens[start].folded
+        guard tokens[start].isWord, word.count > 4 else { return nil }
+        for size in stride(from: word.count - 1, through: 4, by: -1) {
+            if let row = try prefixes.find(word[..<size]) {
+                return Match(count: 1, effects: try list(at: row.first), isPrefix: true)
+            }
+        }
+        return nil
+    }
+
+    private func list(at offset: UInt32) throws(SnapshotError) -> [Effect] {
+        var reader = ArchiveReader(effects, at: offset)
+        var list: [Effect] = []
+        try reader.items(&list)
+        return list
+    }
+}

@@ -1,0 +1,25 @@
+import Catalog
+
+extension CatalogData {
+    /// The catalogue that a snapshot was made from.
+    /// - Throws: `SnapshotError` when the snapshot is damaged.
+    public init(_ snapshot: Snapshot) throws(SnapshotError) {
+        self.init()
+        info = try snapshot.record(.info, as: CatalogInfo.self)
+        targetGroups = try snapshot.items(.targetGroups, as: TargetGroup.self)
+        scales.instruments = try snapshot.items(.instrumentLevels, as: Level.self)
+        scales.interventions = try snapshot.items(.interventionLevels, as: Level.self)
+        scales.cotan = try snapshot.items(.cotan, as: Term.self)
+        scales.recognition = try snapshot.items(.recognition, as: Term.self)
+        vocabulary.aimedAt = try snapshot.items(.aimedAt, as: Term.self)
+        vocabulary.forms = try snapshot.items(.forms, as: Term.self)
+        vocabulary.settings = try snapshot.items(.settings, as: Term.self)
+        vocabulary.conditions = try snapshot.items(.conditions, as: Condition.self)
+        vocabulary.scopes = try snapshot.items(.scopes, as: Scope.self)
+        vocabulary.notices = try snapshot.items(.notices, as: Notice.self)
+        vocabulary.topics = try snapshot.items(.topics, as: Term.self).map { $0.id }
+        vocabulary.phrases = try snapshot.items(.phraseEntries, as: PhraseEntry.self)
+        for index in 0..<(try snapshot.toolCount) { tools.append(try snapshot.tool(index)) }
+        references = try snapshot.references()
+    }
+}

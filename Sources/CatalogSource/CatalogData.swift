@@ -1,0 +1,57 @@
+import Catalog
+
+/// A whole catalogue, as its files say it.
+public struct CatalogData: Sendable {
+    public var info = CatalogInfo()
+    public var targetGroups: [TargetGroup] = []
+    public var scales = Scales()
+    public var vocabulary = Vocabulary()
+    public var tools: [Tool] = []
+    public var references: [Reference] = []
+
+    public init() {}
+}
+
+/// The two evidence scales, and the words beside them.
+public struct Scales: Sendable {
+    public var instruments: [Level] = []
+    public var interventions: [Level] = []
+    public var cotan: [Term] = []
+    public var recognition: [Term] = []
+
+    public init() {}
+
+    /// The scale of a kind.
+    public func levels(of kind: Kind) -> [Level] {
+        switch kind {
+        case .instrument: instruments
+        case .intervention: interventions
+        }
+    }
+}
+
+/// The closed lists, and what users' phrases mean.
+public struct Vocabulary: Sendable {
+    public var aimedAt: [Term] = []
+    public var forms: [Term] = []
+    public var settings: [Term] = []
+    public var conditions: [Condition] = []
+    public var scopes: [Scope] = []
+    public var notices: [Notice] = []
+    /// The topics that phrases name, each once: its place is its number in effects.
+    public var topics: [String] = []
+    public var phrases: [PhraseEntry] = []
+
+    public init() {}
+}
+
+/// Phrases that mean the same.
+public struct PhraseEntry: Archivable, Sendable {
+    public var phrases: [String] = []
+    public var effects: [Effect] = []
+    public init() {}
+    public mutating func archive(_ archive: inout some Archive) throws(SnapshotError) {
+        try archive.texts(&phrases)
+        try archive.items(&effects)
+    }
+}

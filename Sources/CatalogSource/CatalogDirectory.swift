@@ -1,0 +1,167 @@
+import Catalog
+
+/// Why a catalogue could not be loaded.
+public enum LoadFailure: Error, Sendable {
+    /// Its files hold faults: all that were found.
+    case invalid([Fault])
+    /// A file could not be read.
+    case unreadable(FileFailure)
+    /// A built catalogue is damaged or of another version.
+    case snapshot(path: String, SnapshotError)
+}
+
+/// A directory of JSON files, read into a catalogue.
+public struct CatalogDirectory {
+    private let path: String
+    private var faults: [Fault] = []
+    private var data = CatalogData()
+    /// Where each tool and reference was defined, to report a second definition.
+    private var toolFiles: [String: JSONFile] = [:]
+    private var files: [JSONFile] = []
+
+    private init(path: String) { self.path = path }
+
+    /// Reads and checks a whole catalogue.
+    /// - Throws: `LoadFailure` with every fault found.
+    public static func load(_ path: String) throws(LoadFailure) -> CatalogData {
+        var directory = CatalogDirectory(path: path)
+        try directory.readCommonFiles()
+        try directory.readTools()
+        return try directory.checked()
+    }
+
+    /// Reads a directory that adds tools, references and sources to a catalogue.
+    /// - Throws: `LoadFailure` with every fault found.
+    public static func load(_ path: String, addingTo base: CatalogData) throws(LoadFailure) -> CatalogData {
+        var directory = CatalogDirectory(path: path)
+        directory.data = base
+        try directory.readAddedFiles()
+        try directory.readTools()
+        return try directory.checked()
+    }
+
+    private mutating func open(_ name: String, required: Bool) throws(LoadFailure) -> JSONFile? {
+        let bytes: [UInt8]
+        do throws(FileFailure) {
+            bytes = try Files.read("\(path)/\(name)")
+        } catch {
+            if !required, (try? Files.kind(of: "\(path)/\(name)")) == nil { return nil }
+            throw .unreadable(error)
+        }
+        let file = JSONFile(name: "\(path)/\(name)", bytes: bytes)
+        files.append(file)
+        return file
+    }
+
+    /// The root object of a file that must be there.
+    private mutating func root(_ name: String, required: Bool = true) throws(LoadFailure) -> JSONObject? {
+        try open(name, required: required)?.root()
+    }
+
+    private mutating func readCommonFiles() throws(LoadFailure) {
+        if let object = try root("catalog.json") {
+            data.info = CatalogInfo(object)
+            object.finish()
+        }
+        let sources = data.info.sources.map { $0.id }
+        if let object = try root("target-groups.json") {
+            data.targetGroups = object.objects("targetGroups", required: true) { TargetGroup($0, sources: sources) }
+            object.finish()
+        }
+        if let object = try root("evidence-scales.json") {
+            data.scales = Scales(object)
+            object.finish()
+        }
+        if let object = try root("vocabulary.json") {
+            data.vocabulary = Vocabulary(object, groups: data.targetGroups.map { $0.id }, scales: data.scales)
+            object.finish()
+        }
+        try readReferences(required: true)
+    }
+
+    private mutating func readAddedFiles() throws(LoadFailure) {
+        if let object = try root("catalog.json", required: false) {
+            let sources = object.objects("sources") { Source($0) }
+            for source in sources where data.info.sources.contains(where: { $0.id == source.id }) {
+                object.report("de bron \"\(source.id)\" bestaat al", at: "sources")
+            }
+            data.info.sources += sources
+            object.finish()
+        }
+        try readReferences(required: false)
+    }
+
+    private mutating func readReferences(required: Bool) throws(LoadFailure) {
+        guard let object = try root("references.json", required: required) else { return }
+        var known = Set(data.references.map { $0.id })
+        data.references += object.objects("references", required: true) { entry in
+            let reference = Reference(entry)
+            if !reference.id.isEmpty, !known.insert(reference.id).inserted {
+                entry.report("de verwijzing \"\(reference.id)\" bestaat al", at: "id")
+            }
+            return reference
+        }
+        object.finish()
+    }
+
+    private mutating func readTools() throws(LoadFailure) {
+        let allowed = AllowedWords(
+            groups: data.targetGroups.map { $0.id }, aimedAt: data.vocabulary.aimedAt.map { $0.id },
+            forms: data.vocabulary.forms.map { $0.id }, settings: data.vocabulary.settings.map { $0.id },
+            levels: (data.scales.instruments.map { $0.id }, data.scales.interventions.map { $0.id }),
+            cotan: data.scales.cotan.map { $0.id }, recognition: data.scales.recognition.map { $0.id },
+            sources: data.info.sources.map { $0.id }, mainSource: data.info.mainSource)
+        for (folder, kind) in [("instruments", Kind.instrument), ("interventions", .intervention)] {
+            for name in try names(in: folder) {
+                guard name.hasSuffix(".json") else {
+                    faults.append(Fault(file: "\(path)/\(folder)/\(name)", message: "in deze map horen alleen .json-bestanden"))
+                    continue
+                }
+                guard let file = try open("\(folder)/\(name)", required: true), let object = file.root() else { continue }
+                let tool = Tool(object, kind: kind, allowed: allowed)
+                if !tool.id.isEmpty, "\(tool.id).json" != name {
+                    object.report("het id is \"\(tool.id)\", maar het bestand heet \(name); geef ze dezelfde naam", at: "id")
+                }
+                add(tool, object: object, file: file)
+                object.finish()
+            }
+        }
+    }
+
+    private func names(in folder: String) throws(LoadFailure) -> [String] {
+        do throws(FileFailure) {
+            return try Files.names(in: "\(path)/\(folder)")
+        } catch {
+            if (try? Files.kind(of: path)) == .directory, (try? Files.kind(of: "\(path)/\(folder)")) == nil { return [] }
+            throw .unreadable(error)
+        }
+    }
+
+    private mutating func add(_ tool: Tool, object: JSONObject, file: JSONFile) {
+        guard let existing = data.tools.firstIndex(where: { $0.id == tool.id }) else {
+            data.tools.append(tool)
+            toolFiles[tool.id] = file
+            return
+        }
+        if let other = toolFiles[tool.id] {
+            object.report("het id \"\(tool.id)\" bestaat al, in \(other.name)", at: "id")
+        } else if tool.replaces {
+            data.tools[existing] = tool
+            toolFiles[tool.id] = file
+        } else {
+            object.report(
+                "het id \"\(tool.id)\" bestaat al in de catalogus; kies een ander id, of schrijf \"replaces\": true om het te vervangen",
+                at: "id")
+        }
+    }
+
+    /// The catalogue, if nothing was wrong with it.
+    private mutating func checked() throws(LoadFailure) -> CatalogData {
+        faults += files.flatMap { $0.faults }
+        faults += CrossChecks(data: data, toolFiles: toolFiles.mapValues { $0.name }, path: path).faults()
+        guard faults.isEmpty else { throw .invalid(faults) }
+        data.tools.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+        data.references.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+        return data
+    }
+}

@@ -1,0 +1,184 @@
+import Catalog
+
+/// Compiles a catalogue into a snapshot.
+public enum SnapshotCompiler {
+    /// The bytes of the snapshot of a catalogue that was checked.
+    /// - Throws: `SnapshotError.tooLarge` when the format cannot hold it.
+    public static func compile(_ data: CatalogData) throws(SnapshotError) -> [UInt8] {
+        var sections = Sections()
+        try writeLists(data, into: &sections)
+        try writePhrases(data.vocabulary, into: &sections)
+        try writeTools(data, into: &sections)
+        try writeReferences(data.references, into: &sections)
+        try TermIndex(data: data, sections: sections).write(into: &sections)
+        try NameIndex(data: data, sections: sections).write(into: &sections)
+        return try sections.assembled()
+    }
+
+    private static func writeLists(_ data: CatalogData, into sections: inout Sections) throws(SnapshotError) {
+        try sections.write(.info, record: data.info)
+        try sections.write(.groupTerms, items: data.targetGroups.map { Term(id: $0.id, name: $0.short) })
+        try sections.write(.aimedAt, items: data.vocabulary.aimedAt)
+        try sections.write(.forms, items: data.vocabulary.forms)
+        try sections.write(.settings, items: data.vocabulary.settings)
+        try sections.write(.instrumentLevels, items: data.scales.instruments)
+        try sections.write(.interventionLevels, items: data.scales.interventions)
+        try sections.write(.cotan, items: data.scales.cotan)
+        try sections.write(.recognition, items: data.scales.recognition)
+        try sections.write(.targetGroups, items: data.targetGroups)
+        try sections.write(.scopes, items: data.vocabulary.scopes)
+        try sections.write(.notices, items: data.vocabulary.notices)
+        try sections.write(.conditions, items: data.vocabulary.conditions)
+        try sections.write(.topics, items: data.vocabulary.topics.map { Term(id: $0, name: $0) })
+        try sections.write(.phraseEntries, items: data.vocabulary.phrases)
+    }
+
+    private static func writePhrases(_ vocabulary: Vocabulary, into sections: inout Sections) throws(SnapshotError) {
+        var effects = ArchiveWriter()
+        var phrases = TableBuilder()
+        var prefixes = TableBuilder()
+        // Stems that belong to entries of different meaning find none of them: “met” and “meten”.
+        var stems: [[UInt8]: (entry: Int, offset: UInt32, isAmbiguous: Bool)] = [:]
+        for (number, var entry) in vocabulary.phrases.enumerated() {
+            let offset = UInt32(effects.bytes.count)
+            try effects.items(&entry.effects)
+            for key in entry.phrases.map({ PhraseKey($0) }) {
+                if key.isPrefix {
+                    prefixes.add(key.writtenKey, offset, 0)
+                    continue
+                }
+                phrases.add(key.writtenKey, offset, 0)
+                let isAmbiguous = stems[key.stemKey].map { $0.isAmbiguous || $0.entry != number } ?? false
+                stems[key.stemKey] = (number, offset, isAmbiguous)
+            }
+        }
+        for (stem, meaning) in stems where !meaning.isAmbiguous { phrases.add(stem, meaning.offset, 0) }
+        sections[.effects] = effects.bytes
+        try phrases.write(.phrases, .phraseTexts, into: &sections)
+        try prefixes.write(.prefixes, .prefixTexts, into: &sections)
+    }
+
+    private static func writeTools(_ data: CatalogData, into sections: inout Sections) throws(SnapshotError) {
+        let groups = data.targetGroups.map { $0.id }
+        var columns: [Snapshot.Section: ArchiveWriter] = [:]
+        var records = ArchiveWriter()
+        var ages = ArchiveWriter()
+        var ageCount: UInt32 = 0
+        func set(_ words: [String], of terms: [String]) -> UInt64 {
+            words.reduce(0) { set, word in terms.firstIndex(of: word).map { set | 1 << UInt64($0) } ?? set }
+        }
+        for var tool in data.tools {
+            let level = data.scales.levels(of: tool.kind).firstIndex { $0.id == tool.evidence.level } ?? 0
+            try columns[.kinds, default: ArchiveWriter()].append(tool.kind.rawValue)
+            try columns[.levels, default: ArchiveWriter()].append(level)
+            try columns[.records, default: ArchiveWriter()].append(records.bytes.count)
+            try columns[.ageStarts, default: ArchiveWriter()].append(ageCount)
+            let sets: [(Snapshot.Section, UInt64)] = [
+                (.groups, set(tool.targetGroups, of: groups)),
+                (.alsoServes, set(tool.alsoServes.map { $0.targetGroup }, of: groups)),
+                (.toolAimedAt, set(tool.aimedAt, of: data.vocabulary.aimedAt.map { $0.id })),
+                (.toolForms, set(tool.forms, of: data.vocabulary.forms.map { $0.id })),
+                (.toolSettings, set(tool.settings, of: data.vocabulary.settings.map { $0.id })),
+            ]
+            for (section, set) in sets {
+                try columns[section, default: ArchiveWriter()].append(set >> 30)
+                try columns[section, default: ArchiveWriter()].append(set & UInt64(1 << 30 - 1))
+            }
+            for age in tool.ages {
+                try ages.append(age.from.map { $0 + Snapshot.ageBias } ?? 0)
+                try ages.append(age.to.map { $0 + Snapshot.ageBias } ?? 0)
+                ageCount += 1
+            }
+            try tool.archive(&records)
+        }
+        try columns[.ageStarts, default: ArchiveWriter()].append(ageCount)
+        for (section, writer) in columns { sections[section] = writer.bytes }
+        sections[.ages] = ages.bytes
+        sections[.tools] = records.bytes
+    }
+
+    private static func writeReferences(_ references: [Reference], into sections: inout Sections) throws(SnapshotError) {
+        var records = ArchiveWriter()
+        var table = TableBuilder()
+        for var reference in references {
+            table.add(Array(reference.id.utf8), UInt32(records.bytes.count), 0)
+            try reference.archive(&records)
+        }
+        sections[.referenceRecords] = records.bytes
+        try table.write(.references, .referenceTexts, into: &sections)
+    }
+}
+
+extension Term {
+    init(id: String, name: String) {
+        self.init()
+        self.id = id
+        self.name = name
+    }
+}
+
+/// The parts of a snapshot while it is being made.
+struct Sections {
+    private var contents: [Snapshot.Section: [UInt8]] = [:]
+
+    subscript(section: Snapshot.Section) -> [UInt8] {
+        get { contents[section] ?? [] }
+        set { contents[section] = newValue }
+    }
+
+    mutating func write(_ section: Snapshot.Section, items: [some Archivable]) throws(SnapshotError) {
+        var writer = ArchiveWriter()
+        var items = items
+        try writer.items(&items)
+        self[section] = writer.bytes
+    }
+
+    mutating func write(_ section: Snapshot.Section, record: some Archivable) throws(SnapshotError) {
+        var writer = ArchiveWriter()
+        var record = record
+        try record.archive(&writer)
+        self[section] = writer.bytes
+    }
+
+    /// Header, contents and sections as one.
+    func assembled() throws(SnapshotError) -> [UInt8] {
+        var contents = ArchiveWriter()
+        var body: [UInt8] = []
+        let start = 25 + Snapshot.Section.allCases.count * 10
+        for section in Snapshot.Section.allCases {
+            try contents.append(start + body.count)
+            try contents.append(self[section].count)
+            body += self[section]
+        }
+        var checked = contents.bytes
+        checked += body
+        var header = ArchiveWriter()
+        header.append(Array(String(describing: Snapshot.magic).utf8))
+        try header.append(Snapshot.formatVersion)
+        try header.append(25 + checked.count)
+        try header.append(checked.withUnsafeBytes { Bytes($0).checksum(from: 0) })
+        header.append(checked)
+        return header.bytes
+    }
+}
+
+/// A string table while it is being made.
+struct TableBuilder {
+    private var rows: [(text: [UInt8], first: UInt32, second: UInt32)] = []
+
+    mutating func add(_ text: [UInt8], _ first: UInt32, _ second: UInt32) { rows.append((text, first, second)) }
+
+    func write(_ section: Snapshot.Section, _ texts: Snapshot.Section, into sections: inout Sections) throws(SnapshotError) {
+        var writer = ArchiveWriter()
+        var bytes: [UInt8] = []
+        for row in rows.sorted(by: { $0.text.lexicographicallyPrecedes($1.text) }) {
+            try writer.append(bytes.count)
+            try writer.append(row.text.count)
+            try writer.append(row.first)
+            try writer.append(row.second)
+            bytes += row.text
+        }
+        sections[section] = writer.bytes
+        sections[texts] = bytes
+    }
+}

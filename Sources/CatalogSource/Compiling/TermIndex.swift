@@ -1,0 +1,154 @@
+import Catalog
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// The inverted index: which tools speak of a stem or a concept, and how much that weighs.
+///
+/// Weights are those of BM25F (Robertson, Zaragoza and Taylor, 2004): occurrences are weighted by field and normalised by the field's length, summed, and
+/// then saturated together; rare terms weigh more. They are worked out here, as whole numbers, so that a search only adds.
+struct TermIndex {
+    /// The fields of a tool, with what an occurrence in each weighs.
+    ///
+    /// A word in a name or among the topics says what the tool is; one in the way it works says little. Length matters least where texts are short lists.
+    private static func fields(_ tool: Tool) -> [Field] {
+        [
+            Field(texts: [tool.name, tool.abbreviation ?? ""], weight: 6, lengthWeight: 0.3),
+            Field(texts: tool.aliases, weight: 3, lengthWeight: 0),
+            Field(texts: tool.topics, weight: 5, lengthWeight: 0.3),
+            Field(texts: [tool.purpose], weight: 3, lengthWeight: 0.6),
+            Field(texts: [tool.summary], weight: 2, lengthWeight: 0.6),
+            Field(texts: [tool.audience], weight: 2, lengthWeight: 0.6),
+            Field(texts: [tool.method], weight: 1.5, lengthWeight: 0.6),
+            Field(texts: tool.administeredBy, weight: 1, lengthWeight: 0.3),
+            Field(texts: tool.listings.flatMap { [$0.differs?.purpose, $0.differs?.audience].compactMap { $0 } }, weight: 1, lengthWeight: 0.6),
+            Field(texts: [tool.evidence.statement], weight: 0.3, lengthWeight: 0.6),
+        ]
+    }
+
+    private struct Field {
+        var texts: [String]
+        var weight: Double
+        /// How much a long text weakens an occurrence, from 0 to 1: b of BM25F.
+        var lengthWeight: Double
+    }
+
+    /// How soon more occurrences stop counting: k₁ of BM25.
+    private static let saturation = 1.6
+    /// What an occurrence inside a compound counts: it is a hint only.
+    private static let partWeight = 0.5
+    /// A weight of 1 in the index's whole numbers.
+    private static let unit = 1000.0
+
+    private let data: CatalogData
+    private let lexicon: Lexicon
+    private let memory: [UnsafeMutableRawBufferPointer]
+
+    init(data: CatalogData, sections: Sections) {
+        self.data = data
+        let parts: [Snapshot.Section] = [.phrases, .phraseTexts, .prefixes, .prefixTexts, .effects]
+        memory = parts.map { section in
+            let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, sections[section].count), alignment: 1)
+            copy.copyBytes(from: sections[section])
+            return UnsafeMutableRawBufferPointer(rebasing: copy[..<sections[section].count])
+        }
+        let bytes = memory.map { Bytes(UnsafeRawBufferPointer($0)) }
+        lexicon = Lexicon(
+            phrases: StringTable(rows: bytes[0], texts: bytes[1]), prefixes: StringTable(rows: bytes[2], texts: bytes[3]),
+            effects: bytes[4])
+    }
+
+    func write(into sections: inout Sections) throws(SnapshotError) {
+        defer { for part in memory { part.deallocate() } }
+        var words: [[[Occurrence]]] = []
+        for tool in data.tools { words.append(try TermIndex.fields(tool).map { (field) throws(SnapshotError) in try occurrences(in: field.texts) }) }
+        let known = Set(words.joined().joined().filter { !$0.isConcept }.map { $0.term })
+        try addParts(to: &words, known: known)
+        let postings = weigh(words)
+
+        var table = TableBuilder()
+        var column = ArchiveWriter()
+        for (term, list) in postings.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+            table.add(term, UInt32(column.bytes.count), UInt32(list.count))
+            for posting in list {
+                try column.append(posting.tool)
+                try column.append(posting.weight)
+            }
+        }
+        sections[.postings] = column.bytes
+        try table.write(.terms, .termTexts, into: &sections)
+    }
+
+    private struct Occurrence {
+        var term: [UInt8]
+        /// The word as written, folded; for compounds.
+        var word: [UInt8] = []
+        var count = 1.0
+        var isConcept: Bool { term.first == Analysis.conceptMark }
+    }
+
+    /// The stems and concepts of a field's texts, in order; fillers left out.
+    private func occurrences(in texts: [String]) throws(SnapshotError) -> [Occurrence] {
+        var found: [Occurrence] = []
+        for text in texts {
+            let tokens = Tokenizer.tokens(text)
+            let keys = tokens.map { PhraseKey.word($0) }
+            var index = 0
+            while index < tokens.count {
+                let match = try lexicon.match(tokens, keys: keys, at: index)
+                let count = match?.count ?? 1
+                for effect in match?.effects ?? [] where effect.facet == .topic {
+                    found.append(Occurrence(term: Analysis.concept(effect.first ?? 0)))
+                }
+                if match?.effects.contains(where: { $0.facet == .filler || $0.facet == .negation }) != true {
+                    for offset in index..<index + count where tokens[offset].isWord {
+                        found.append(Occurrence(term: keys[offset], word: tokens[offset].folded))
+                    }
+                }
+                index += count
+            }
+        }
+        return found
+    }
+
+    private func addParts(to words: inout [[[Occurrence]]], known: Set<[UInt8]>) throws(SnapshotError) {
+        for tool in words.indices {
+            for field in words[tool].indices {
+                for occurrence in words[tool][field] where !occurrence.isConcept {
+                    let parts = try Analysis.parts(ofCompound: occurrence.word) { (stem) throws(SnapshotError) in known.contains(stem) }
+                    for part in parts ?? [] {
+                        words[tool][field].append(Occurrence(term: part, count: TermIndex.partWeight))
+                    }
+                }
+            }
+        }
+    }
+
+    private func weigh(_ words: [[[Occurrence]]]) -> [[UInt8]: [(tool: Int, weight: Int)]] {
+        let fieldCount = words.first?.count ?? 0
+        let averages = (0..<fieldCount).map { field in
+            max(1, Double(words.reduce(0) { $0 + $1[field].count }) / Double(words.count))
+        }
+        var counts: [[UInt8]: [Int: Double]] = [:]
+        for (index, tool) in data.tools.enumerated() {
+            for (number, field) in TermIndex.fields(tool).enumerated() {
+                let length = 1 - field.lengthWeight + field.lengthWeight * Double(words[index][number].count) / averages[number]
+                for occurrence in words[index][number] {
+                    counts[occurrence.term, default: [:]][index, default: 0] += field.weight * occurrence.count / length
+                }
+            }
+        }
+        let total = Double(words.count)
+        return counts.mapValues { tools in
+            let rarity = log(1 + (total - Double(tools.count) + 0.5) / (Double(tools.count) + 0.5))
+            return tools.sorted { $0.key < $1.key }.map { tool, count in
+                (tool, Int((TermIndex.unit * rarity * count / (TermIndex.saturation + count)).rounded()))
+            }
+        }
+    }
+}

@@ -1,0 +1,128 @@
+import Catalog
+
+/// What no single file can tell: whether the files agree with each other.
+struct CrossChecks {
+    let data: CatalogData
+    /// The file that defines each tool.
+    let toolFiles: [String: String]
+    /// The catalogue's directory.
+    let path: String
+
+    private func file(_ tool: String) -> String { toolFiles[tool] ?? path }
+
+    func faults() -> [Fault] {
+        duplicateTerms() + danglingNames() + rows()
+    }
+
+    private func duplicateTerms() -> [Fault] {
+        let lists: [(String, String, [String])] = [
+            ("\(path)/catalog.json", "$.sources", data.info.sources.map { $0.id }),
+            ("\(path)/target-groups.json", "$.targetGroups", data.targetGroups.map { $0.id }),
+            ("\(path)/evidence-scales.json", "$.instrumentLevels", data.scales.instruments.map { $0.id }),
+            ("\(path)/evidence-scales.json", "$.interventionLevels", data.scales.interventions.map { $0.id }),
+            ("\(path)/vocabulary.json", "$.aimedAt", data.vocabulary.aimedAt.map { $0.id }),
+            ("\(path)/vocabulary.json", "$.forms", data.vocabulary.forms.map { $0.id }),
+            ("\(path)/vocabulary.json", "$.settings", data.vocabulary.settings.map { $0.id }),
+            ("\(path)/vocabulary.json", "$.conditions", data.vocabulary.conditions.map { $0.id }),
+            ("\(path)/vocabulary.json", "$.scopes", data.vocabulary.scopes.map { $0.id }),
+            ("\(path)/vocabulary.json", "$.notices", data.vocabulary.notices.map { $0.id }),
+        ]
+        var faults: [Fault] = []
+        for (file, path, ids) in lists {
+            var seen: Set<String> = []
+            for id in ids where !seen.insert(id).inserted {
+                faults.append(Fault(file: file, path: path, message: "\"\(id)\" staat er twee keer in"))
+            }
+            // A set of terms is kept as the bits of one number.
+            if ids.count > 60 { faults.append(Fault(file: file, path: path, message: "meer dan 60 woorden past niet in deze lijst")) }
+        }
+        return faults + phraseFaults()
+    }
+
+    private func phraseFaults() -> [Fault] {
+        var seen: [[UInt8]: String] = [:]
+        var faults: [Fault] = []
+        for phrase in data.vocabulary.phrases.flatMap({ $0.phrases }) {
+            let key = PhraseKey(phrase)
+            if key.written.isEmpty || (key.isPrefix && (key.written.count > 1 || key.written[0].count < 4)) {
+                faults.append(
+                    Fault(
+                        file: "\(path)/vocabulary.json", path: "$.phrases",
+                        message: "\"\(phrase)\" kan niet gezocht worden; een begin van een woord heeft vier letters of meer, en dan *"))
+            }
+            if let other = seen.updateValue(phrase, forKey: key.writtenKey) {
+                faults.append(
+                    Fault(
+                        file: "\(path)/vocabulary.json", path: "$.phrases",
+                        message: "\"\(phrase)\" en \"\(other)\" zijn hetzelfde; voeg hun betekenis samen"))
+            }
+        }
+        return faults
+    }
+
+    private func danglingNames() -> [Fault] {
+        let references = Set(data.references.map { $0.id })
+        let tools = Set(data.tools.map { $0.id })
+        var faults: [Fault] = []
+        for tool in data.tools {
+            func check(_ ids: [String], _ known: Set<String>, _ path: String, _ what: String) {
+                for (index, id) in ids.enumerated() where !known.contains(id) {
+                    var message = "\(what) \"\(id)\" bestaat niet"
+                    if let near = Spelling.nearest(to: id, in: known.sorted()) { message += "; bedoeld is misschien \"\(near)\"" }
+                    faults.append(Fault(file: file(tool.id), path: "\(path)[\(index)]", message: message))
+                }
+            }
+            check(tool.references, references, "$.references", "de verwijzing")
+            check(tool.evidence.references, references, "$.evidence.references", "de verwijzing")
+            check(tool.seeAlso, tools, "$.seeAlso", "het middel")
+            for (index, listing) in tool.listings.enumerated() {
+                check(listing.references, references, "$.listings[\(index)].references", "de verwijzing")
+                check(listing.evidenceReferences, references, "$.listings[\(index)].evidenceReferences", "de verwijzing")
+            }
+            for (index, other) in tool.alsoServes.enumerated() where tool.targetGroups.contains(other.targetGroup) {
+                faults.append(
+                    Fault(
+                        file: file(tool.id), path: "$.alsoServes[\(index)]",
+                        message: "het middel staat al bij \"\(other.targetGroup)\" in een tabel; haal deze regel weg"))
+            }
+        }
+        return faults
+    }
+
+    /// Every row of a group's part of a table once, and none skipped.
+    private func rows() -> [Fault] {
+        struct Part: Hashable {
+            var table: UInt32
+            var group: String
+        }
+        var rows: [Part: [UInt32: String]] = [:]
+        var faults: [Fault] = []
+        for tool in data.tools {
+            for (index, listing) in tool.listings.enumerated() where listing.source == data.info.mainSource && listing.row > 0 {
+                let part = Part(table: listing.table, group: listing.targetGroup)
+                let expected: UInt32 = tool.kind == .instrument ? 1 : 2
+                let path = "$.listings[\(index)]"
+                if listing.table != expected {
+                    faults.append(
+                        Fault(file: file(tool.id), path: "\(path).table", message: "een \(tool.kind.name) staat in tabel \(expected)"))
+                }
+                if let other = rows[part, default: [:]].updateValue(tool.id, forKey: listing.row) {
+                    faults.append(
+                        Fault(
+                            file: file(tool.id), path: "\(path).row",
+                            message: "rij \(listing.row) van tabel \(part.table), \(part.group), is al van \"\(other)\""))
+                }
+            }
+        }
+        for (part, used) in rows.sorted(by: { ($0.key.table, $0.key.group) < ($1.key.table, $1.key.group) }) {
+            guard let last = used.keys.max() else { continue }
+            for row in 1...last where used[row] == nil {
+                faults.append(
+                    Fault(
+                        file: file(used[last] ?? ""), path: "$.listings",
+                        message: "rij \(row) van tabel \(part.table), \(part.group), ontbreekt, maar rij \(last) bestaat"))
+            }
+        }
+        return faults
+    }
+}

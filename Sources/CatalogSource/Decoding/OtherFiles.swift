@@ -1,0 +1,123 @@
+import Catalog
+
+extension CatalogInfo {
+    init(_ object: JSONObject) {
+        self.init()
+        let format = object.number("format", allowed: 1...1_000_000)
+        if object.has("format"), format != 1 {
+            object.report("dit programma leest catalogi van formaat 1, niet \(format)", at: "format")
+        }
+        title = object.text("title")
+        version = object.text("version")
+        date = object.text("date")
+        if object.has("date"), !CatalogInfo.isDate(date) { object.report("een datum is JJJJ-MM-DD, zoals 2026-11-21", at: "date") }
+        sources = object.objects("sources", required: true) { Source($0) }
+        mainSource = object.choice("mainSource", of: sources.map { $0.id })
+        claims = object.objects("claims") { Claim($0, sources: sources.map { $0.id }) }
+        evidenceAdvice = object.text("evidenceAdvice")
+        remarks = object.texts("remarks")
+    }
+
+    static func isDate(_ text: String) -> Bool {
+        let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        let sizes = parts.map { $0.count }
+        let digits = parts.allSatisfy { $0.allSatisfy { (0x30...0x39).contains($0) } }
+        guard sizes == [4, 2, 2], digits, let month = Int(String(parts[1]) ?? ""), let day = Int(String(parts[2]) ?? "")
+        else { return false }
+        return (1...12).contains(month) && (1...31).contains(day)
+    }
+}
+
+extension Source {
+    init(_ object: JSONObject) {
+        self.init()
+        id = object.text("id")
+        title = object.text("title")
+        organisation = object.text("organisation")
+        dated = object.text("dated")
+        note = object.optionalText("note")
+    }
+}
+
+extension Claim {
+    init(_ object: JSONObject, sources: [String]) {
+        self.init()
+        kind = Kind(id: object.choice("kind", of: Kind.allCases.map { $0.id })) ?? .instrument
+        count = UInt32(object.number("count", allowed: 0...100_000))
+        source = object.choice("source", of: sources)
+        page = UInt32(object.number("page", allowed: 1...10_000))
+    }
+}
+
+extension SourcedText {
+    init(_ object: JSONObject, sources: [String]) {
+        self.init()
+        text = object.text("text")
+        source = object.choice("source", of: sources)
+        page = UInt32(object.number("page", allowed: 1...10_000))
+    }
+}
+
+extension TargetGroup {
+    init(_ object: JSONObject, sources: [String]) {
+        self.init()
+        id = object.text("id")
+        name = object.text("name")
+        short = object.text("short")
+        description = object.text("description")
+        figures = object.objects("figures") { SourcedText($0, sources: sources) }
+        claims = object.objects("claims") { Claim($0, sources: sources) }
+        alsoServes = object.objects("alsoServes") { SourcedText($0, sources: sources) }
+        gaps = object.objects("gaps") { SourcedText($0, sources: sources) }
+        remarks = object.texts("remarks")
+    }
+}
+
+extension Term {
+    init(_ object: JSONObject) {
+        self.init()
+        id = object.text("id")
+        name = object.text("name")
+    }
+
+    /// A term that also says what it means; the meaning is for readers of the file.
+    init(explained object: JSONObject) {
+        self.init(object)
+        _ = object.text("meaning")
+    }
+}
+
+extension Level {
+    init(_ object: JSONObject) {
+        self.init()
+        id = object.text("id")
+        name = object.text("name")
+        meaning = object.text("meaning")
+        rule = object.text("rule")
+        judgement = object.flag("judgement")
+        strong = object.flag("strong")
+    }
+}
+
+extension Scales {
+    init(_ object: JSONObject) {
+        self.init()
+        instruments = object.objects("instrumentLevels", required: true) { Level($0) }
+        interventions = object.objects("interventionLevels", required: true) { Level($0) }
+        cotan = object.objects("cotan", required: true) { Term(explained: $0) }
+        recognition = object.objects("recognition", required: true) { Term(explained: $0) }
+        _ = object.texts("notes")
+    }
+}
+
+extension Reference {
+    init(_ object: JSONObject) {
+        self.init()
+        id = object.text("id")
+        if !id.isEmpty, !Tool.isWellFormed(id: id) {
+            object.report("een id bestaat uit kleine letters, cijfers en streepjes", at: "id")
+        }
+        citation = object.text("citation")
+        url = object.url("url")
+    }
+}

@@ -1,0 +1,214 @@
+import Catalog
+
+/// The words that a tool's file may use for closed lists.
+struct AllowedWords {
+    var groups: [String]
+    var aimedAt: [String]
+    var forms: [String]
+    var settings: [String]
+    var levels: (instrument: [String], intervention: [String])
+    var cotan: [String]
+    var recognition: [String]
+    var sources: [String]
+    /// The source whose listings must name table, row and page.
+    var mainSource: String
+}
+
+extension Tool {
+    /// Reads a tool's file; faults go to the file.
+    init(_ object: JSONObject, kind expected: Kind, allowed: AllowedWords) {
+        self.init()
+        kind = expected
+        id = object.text("id")
+        if !id.isEmpty, !Tool.isWellFormed(id: id) {
+            object.report("een id bestaat uit kleine letters, cijfers en streepjes, zoals \"kids-coping-scale\"", at: "id")
+        }
+        let stated = object.choice("kind", of: Kind.allCases.map { $0.id })
+        if let other = Kind(id: stated), other != expected {
+            object.report("een bestand in deze map is \"\(expected.id)\", niet \"\(stated)\"", at: "kind")
+        }
+        name = object.text("name")
+        abbreviation = object.optionalText("abbreviation")
+        aliases = object.texts("aliases")
+        summary = object.text("summary")
+        aimedAt = object.choices("aimedAt", of: allowed.aimedAt, required: true)
+        audience = object.text("audience")
+        ages = object.objects("ages") { AgeRange($0) }
+        forms = object.choices("forms", of: allowed.forms, required: true)
+        method = object.text("method")
+        administeredBy = object.texts("administeredBy", required: true)
+        settings = object.choices("settings", of: allowed.settings, required: true)
+        purpose = object.text("purpose")
+        topics = object.texts("topics", required: true)
+        evidence = object.object("evidence", required: true) { Evidence($0, kind: expected, allowed: allowed) } ?? Evidence()
+        listings = object.objects("listings", required: true) { Listing($0, allowed: allowed) }
+        if object.has("listings"), listings.isEmpty {
+            object.report("een middel heeft ten minste één vermelding, zodat het bij een doelgroep en een bron hoort", at: "listings")
+        }
+        references = object.texts("references", required: true)
+        links = object.objects("links") { Link($0) }
+        seeAlso = object.texts("seeAlso")
+        alsoServes = object.objects("alsoServes") { AlsoServes($0, allowed: allowed) }
+        availability = object.optionalText("availability")
+        remarks = object.texts("remarks")
+        replaces = object.flag("replaces")
+    }
+
+    /// Lower-case letters, digits and single hyphens.
+    static func isWellFormed(id: String) -> Bool {
+        let words = id.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        return words.allSatisfy { word in
+            !word.isEmpty
+                && word.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
+        }
+    }
+}
+
+extension AgeRange {
+    init(_ object: JSONObject) {
+        self.init()
+        let months = -9...1440
+        from = object.optionalNumber("from", allowed: months, null: true).map { Int32($0) }
+        to = object.optionalNumber("to", allowed: months, null: true).map { Int32($0) }
+        if !object.has("from") { object.report("de sleutel \"from\" ontbreekt; schrijf null als de ondergrens open is") }
+        if !object.has("to") { object.report("de sleutel \"to\" ontbreekt; schrijf null als de bovengrens open is") }
+        stated = object.text("stated")
+        if object.has("where") { place = object.choice("where", of: ["naam", "doel", "kwaliteit"]) }
+        if let from, let to, from >= to {
+            object.report("deze leeftijd is leeg: \(from) tot \(to) maanden; \"to\" is de eerste maand die er niet meer bij hoort")
+        }
+        if from == nil, to == nil, object.has("from"), object.has("to") {
+            object.report("een leeftijd heeft ten minste één grens; laat \"ages\" weg als de bron geen leeftijd noemt")
+        }
+    }
+}
+
+extension Evidence {
+    init(_ object: JSONObject, kind: Kind, allowed: AllowedWords) {
+        self.init()
+        let levels = kind == .instrument ? allowed.levels.instrument : allowed.levels.intervention
+        level = object.choice("level", of: levels)
+        statement = object.text("statement")
+        switch kind {
+        case .instrument:
+            reliability = object.optionalText("reliability")
+            validity = object.optionalText("validity")
+            norms = object.optionalText("norms")
+            cotan = object.object("cotan", required: true) { Cotan($0, allowed: allowed.cotan) }
+        case .intervention:
+            recognition = object.choice("recognition", of: allowed.recognition)
+            year = object.optionalNumber("year", allowed: 1900...2100).map { Int32($0) }
+        }
+        subgroups = object.objects("subgroups") {
+            var verdict = SubgroupVerdict()
+            verdict.name = $0.text("name")
+            verdict.level = $0.choice("level", of: levels)
+            return verdict
+        }
+        caveats = object.texts("caveats")
+        references = object.texts("references")
+    }
+}
+
+extension Cotan {
+    init(_ object: JSONObject, allowed: [String]) {
+        self.init()
+        status = object.choice("status", of: allowed)
+        year = object.optionalNumber("year", allowed: 1900...2100).map { Int32($0) }
+        verdict = object.optionalText("verdict")
+    }
+}
+
+extension Listing {
+    init(_ object: JSONObject, allowed: AllowedWords) {
+        self.init()
+        source = object.choice("source", of: allowed.sources)
+        targetGroup = object.choice("targetGroup", of: allowed.groups)
+        // Another source, such as a region's own list, need not have tables and pages.
+        if source == allowed.mainSource {
+            table = UInt32(object.number("table", allowed: 1...2))
+            row = UInt32(object.number("row", allowed: 1...10_000))
+            page = UInt32(object.number("page", allowed: 1...10_000))
+        } else {
+            table = UInt32(object.optionalNumber("table", allowed: 1...100) ?? 0)
+            row = UInt32(object.optionalNumber("row", allowed: 1...10_000) ?? 0)
+            page = UInt32(object.optionalNumber("page", allowed: 1...10_000) ?? 0)
+        }
+        pageEnd = object.optionalNumber("pageEnd", allowed: 1...10_000).map { Int32($0) }
+        if let pageEnd, pageEnd <= Int32(page) {
+            object.report("\"pageEnd\" hoort na \"page\" te liggen; laat hem weg als de rij op één bladzijde staat", at: "pageEnd")
+        }
+        pointer = object.flag("pointer")
+        references = object.texts("references")
+        evidenceReferences = object.texts("evidenceReferences")
+        differs = object.object("differs") { Differences($0, allowed: allowed) }
+    }
+}
+
+extension Differences {
+    init(_ object: JSONObject, allowed: AllowedWords) {
+        self.init()
+        name = object.optionalText("name")
+        aimedAt = object.choices("aimedAt", of: allowed.aimedAt)
+        audience = object.optionalText("audience")
+        ages = object.objects("ages") { AgeRange($0) }
+        forms = object.choices("forms", of: allowed.forms)
+        method = object.optionalText("method")
+        administeredBy = object.texts("administeredBy")
+        settings = object.choices("settings", of: allowed.settings)
+        purpose = object.optionalText("purpose")
+        statement = object.optionalText("statement")
+    }
+}
+
+extension AlsoServes {
+    init(_ object: JSONObject, allowed: AllowedWords) {
+        self.init()
+        targetGroup = object.choice("targetGroup", of: allowed.groups)
+        source = object.choice("source", of: allowed.sources)
+        page = UInt32(object.number("page", allowed: 1...10_000))
+        note = object.optionalText("note")
+    }
+}
+
+extension Link {
+    init(_ object: JSONObject) {
+        self.init()
+        title = object.text("title")
+        url = object.url("url") ?? ""
+        if !object.has("url") { url = object.text("url") }
+    }
+}
+
+extension JSONObject {
+    /// A web address that may be absent.
+    func url(_ key: String) -> String? {
+        guard let text = optionalText(key) else { return nil }
+        if !WebAddress.isWellFormed(text) {
+            report("\"\(text)\" is geen webadres; het begint met http:// of https:// en bevat geen spaties", at: key)
+        }
+        return text
+    }
+}
+
+/// What a web address looks like.
+enum WebAddress {
+    /// http or https, a host with a dot, and only characters that RFC 3986 allows.
+    static func isWellFormed(_ text: String) -> Bool {
+        let rest: Substring
+        if text.hasPrefix("https://") { rest = text.dropFirst(8) } else if text.hasPrefix("http://") { rest = text.dropFirst(7) } else { return false }
+        let host = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+        let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+        guard labels.count >= 2, labels.allSatisfy({ !$0.isEmpty }) else { return false }
+        guard host.utf8.allSatisfy({ isLetterOrDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") }) else {
+            return false
+        }
+        return rest.utf8.allSatisfy { isLetterOrDigit($0) || allowedSigns.contains($0) }
+    }
+
+    private static var allowedSigns: [UInt8] { Array("-._~:/?#[]@!$&'()*+,;=%".utf8) }
+
+    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+    }
+}

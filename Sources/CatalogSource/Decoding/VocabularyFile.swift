@@ -1,0 +1,124 @@
+import Catalog
+
+extension Vocabulary {
+    /// Reads `vocabulary.json`; faults go to the file.
+    init(_ object: JSONObject, groups: [String], scales: Scales) {
+        self.init()
+        aimedAt = object.objects("aimedAt", required: true) { Term($0) }
+        forms = object.objects("forms", required: true) { Term($0) }
+        settings = object.objects("settings", required: true) { Term($0) }
+        conditions = object.objects("conditions") { Condition($0, groups: groups) }
+        scopes = object.objects("scopes") {
+            var scope = Scope()
+            scope.id = $0.text("id")
+            scope.name = $0.text("name")
+            scope.answer = $0.text("answer")
+            return scope
+        }
+        notices = object.objects("notices") {
+            var notice = Notice()
+            notice.id = $0.text("id")
+            notice.text = $0.text("text")
+            notice.checked = $0.text("checked")
+            if !CatalogInfo.isDate(notice.checked) { $0.report("een datum is JJJJ-MM-DD", at: "checked") }
+            return notice
+        }
+        var topics: [String] = []
+        phrases = object.objects("phrases", required: true) { entry in
+            var phrase = PhraseEntry()
+            phrase.phrases = entry.texts("phrases", required: true)
+            phrase.effects =
+                entry.object("means", required: true) { self.effects($0, groups: groups, scales: scales, topics: &topics) } ?? []
+            if entry.has("means"), phrase.effects.isEmpty { entry.report("deze woorden betekenen niets; vul \"means\"", at: "means") }
+            return phrase
+        }
+        self.topics = topics
+    }
+
+    /// What the keys of “means” say.
+    private func effects(_ object: JSONObject, groups: [String], scales: Scales, topics: inout [String]) -> [Effect] {
+        var effects: [Effect] = []
+        let leans = object.flag("leans")
+        if object.has("kind"), let kind = Kind(id: object.choice("kind", of: Kind.allCases.map { $0.id })) {
+            effects.append(Effect(.kind, Int32(kind.rawValue), leans ? 1 : nil))
+        }
+        if object.has("person") {
+            let word = object.choice("person", of: ["parent", "child", "relative"])
+            if let person = Person(id: word) { effects.append(Effect(.person, Int32(person.rawValue))) }
+        }
+        let lists: [(String, Effect.Facet, [String])] = [
+            ("targetGroup", .targetGroup, groups), ("condition", .condition, conditions.map { $0.id }),
+            ("aimedAt", .aimedAt, aimedAt.map { $0.id }), ("form", .form, forms.map { $0.id }),
+            ("setting", .setting, settings.map { $0.id }), ("scope", .scope, scopes.map { $0.id }),
+            ("notice", .notice, notices.map { $0.id }),
+        ]
+        for (key, facet, allowed) in lists {
+            for word in object.oneOrMore(key) {
+                object.check(word, isIn: allowed, at: key)
+                if let index = allowed.firstIndex(of: word) { effects.append(Effect(facet, Int32(index))) }
+            }
+        }
+        if let age = object.object("age", { age -> AgeRange in
+            AgeRange(
+                from: age.optionalNumber("from", allowed: -9...1440, null: true).map { Int32($0) },
+                to: age.optionalNumber("to", allowed: -9...1440, null: true).map { Int32($0) })
+        }) {
+            effects.append(Effect(.age, age.from, age.to))
+        }
+        if let number = object.optionalNumber("number", allowed: 0...100) { effects.append(Effect(.number, Int32(number))) }
+        effects += levels(object, scales: scales)
+        for topic in object.oneOrMore("topic") {
+            if !topics.contains(topic) { topics.append(topic) }
+            if let index = topics.firstIndex(of: topic) { effects.append(Effect(.topic, Int32(index))) }
+        }
+        let flags: [(String, Effect.Facet)] = [
+            ("negation", .negation), ("filler", .filler), ("signals", .signals), ("countable", .countable),
+        ]
+        for (key, facet) in flags where object.flag(key) { effects.append(Effect(facet)) }
+        return effects
+    }
+
+    /// Levels by name; one name may stand on both scales.
+    private func levels(_ object: JSONObject, scales: Scales) -> [Effect] {
+        let words = object.oneOrMore("levels")
+        guard !words.isEmpty else { return [] }
+        var sets: [Kind: Int32] = [:]
+        let all = (scales.instruments + scales.interventions).map { $0.id }
+        for word in words {
+            object.check(word, isIn: all, at: "levels")
+            for kind in Kind.allCases {
+                if let index = scales.levels(of: kind).firstIndex(where: { $0.id == word }) {
+                    sets[kind, default: 0] |= 1 << Int32(index)
+                }
+            }
+        }
+        return [Effect(.levels, sets[.instrument] ?? 0, sets[.intervention] ?? 0)]
+    }
+}
+
+extension Condition {
+    init(_ object: JSONObject, groups: [String]) {
+        self.init()
+        func indices(_ key: String) -> [UInt32] {
+            object.choices(key, of: groups).compactMap { groups.firstIndex(of: $0).map { UInt32($0) } }
+        }
+        id = object.text("id")
+        name = object.text("name")
+        parent = indices("parent")
+        child = indices("child")
+        relative = indices("relative")
+        unknown = indices("unknown")
+        childNote = object.optionalText("childNote")
+    }
+}
+
+extension JSONObject {
+    /// One text, or a list of them.
+    func oneOrMore(_ key: String) -> [String] {
+        guard has(key) else {
+            _ = optionalText(key)
+            return []
+        }
+        return isList(key) ? texts(key) : [text(key)]
+    }
+}

@@ -1,0 +1,143 @@
+import Catalog
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// A file or directory that cannot be read or written.
+public struct FileFailure: Error, Sendable {
+    public var path: String
+    /// What went wrong, in Dutch.
+    public var message: String
+
+    init(path: String, code: Int32) {
+        self.path = path
+        message =
+            switch code {
+            case ENOENT: "bestaat niet"
+            case EACCES, EPERM: "mag niet gelezen of geschreven worden (geen toestemming)"
+            case EISDIR: "is een map"
+            case ENOTDIR: "is geen map"
+            case ENOSPC: "kan niet geschreven worden: de schijf is vol"
+            case ELOOP: "is een koppeling die naar zichzelf wijst"
+            case EROFS: "staat op een schijf die alleen gelezen kan worden"
+            case EFBIG: "is te groot"
+            case ENAMETOOLONG: "heeft een te lange naam"
+            default: String(cString: strerror(code))
+            }
+    }
+
+    public init(path: String, message: String) {
+        self.path = path
+        self.message = message
+    }
+}
+
+/// Files, by the system's own calls: the program starts without Foundation.
+public enum Files {
+    /// A larger file is no catalogue file.
+    public static let largest = 64 << 20
+    /// Files up to this size are copied rather than mapped.
+    private static let copied = 8 << 20
+
+    public enum Kind: Sendable { case file, directory, other }
+
+    /// What stands at a path.
+    public static func kind(of path: String) throws(FileFailure) -> Kind {
+        var status = stat()
+        guard stat(path, &status) == 0 else { throw FileFailure(path: path, code: errno) }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: return .file
+        case S_IFDIR: return .directory
+        default: return .other
+        }
+    }
+
+    /// All bytes of a file.
+    public static func read(_ path: String) throws(FileFailure) -> [UInt8] {
+        guard try kind(of: path) != .directory else { throw FileFailure(path: path, code: EISDIR) }
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw FileFailure(path: path, code: errno) }
+        defer { close(descriptor) }
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = buffer.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw FileFailure(path: path, code: errno) }
+            if count == 0 { return bytes }
+            bytes.append(contentsOf: buffer[..<count])
+            guard bytes.count <= largest else { throw FileFailure(path: path, code: EFBIG) }
+        }
+    }
+
+    /// The names in a directory, in the order of their bytes, without those that begin with a dot.
+    public static func names(in path: String) throws(FileFailure) -> [String] {
+        guard let directory = opendir(path) else { throw FileFailure(path: path, code: errno) }
+        defer { closedir(directory) }
+        var names: [String] = []
+        while let entry = readdir(directory) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if !name.hasPrefix(".") { names.append(name) }
+        }
+        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// Writes a file whole or not at all: beside it first, then in its place.
+    public static func write(_ bytes: [UInt8], to path: String) throws(FileFailure) {
+        let beside = "\(path).\(getpid()).tmp"
+        let descriptor = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw FileFailure(path: path, code: errno) }
+        let failure = write(bytes, to: descriptor) ?? (fsync(descriptor) == 0 ? nil : errno)
+        let closed = close(descriptor) == 0 ? nil : errno
+        if let code = failure ?? closed ?? (rename(beside, path) == 0 ? nil : errno) {
+            unlink(beside)
+            throw FileFailure(path: path, code: code)
+        }
+    }
+
+    /// Writes all bytes to an open file.
+    /// - Returns: the system's error number, or nil when all was written.
+    public static func write(_ bytes: some Collection<UInt8>, to descriptor: Int32) -> Int32? {
+        let bytes = Array(bytes)
+        var written = 0
+        while written < bytes.count {
+            let count = bytes[written...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            if count < 0 { return errno }
+            written += count
+        }
+        return nil
+    }
+
+    /// A file's bytes, to be read where they lie: a small file is copied, a large one mapped.
+    /// - Returns: memory that lives as long as the process.
+    public static func map(_ path: String) throws(FileFailure) -> Bytes {
+        guard try kind(of: path) == .file else {
+            throw FileFailure(path: path, message: "is geen gewoon bestand")
+        }
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw FileFailure(path: path, code: errno) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw FileFailure(path: path, code: errno) }
+        let size = Int(status.st_size)
+        // What is small is copied: a mapped file that shrinks would end the program.
+        if size <= copied {
+            let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, size), alignment: 1)
+            let bytes = try self.read(path)
+            memory.copyBytes(from: bytes.prefix(size))
+            return Bytes(UnsafeRawBufferPointer(rebasing: memory[..<min(size, bytes.count)]))
+        }
+        guard let memory = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), memory != MAP_FAILED else {
+            throw FileFailure(path: path, code: errno)
+        }
+        return Bytes(UnsafeRawBufferPointer(start: memory, count: size))
+    }
+}

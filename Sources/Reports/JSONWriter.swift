@@ -1,0 +1,60 @@
+/// A JSON value to be written; members stay in order.
+enum JSONValue {
+    case null
+    case bool(Bool)
+    case number(Int)
+    case text(String)
+    case list([JSONValue])
+    case object([(String, JSONValue)])
+
+    init(_ texts: [String]) { self = .list(texts.map { .text($0) }) }
+
+    init(_ number: Int32?) { self = number.map { .number(Int($0)) } ?? .null }
+
+    init(optional text: String?) { self = text.map { .text($0) } ?? .null }
+}
+
+extension JSONValue {
+    /// The value as JSON, by RFC 8259; lists of plain values stay on one line.
+    func json(indent: Int = 0) -> String {
+        let margin = String(repeating: "  ", count: indent + 1)
+        let end = "\n" + String(repeating: "  ", count: indent)
+        switch self {
+        case .null: return "null"
+        case .bool(let value): return value ? "true" : "false"
+        case .number(let value): return String(value)
+        case .text(let text): return JSONValue.quoted(text)
+        case .list(let items):
+            guard items.contains(where: { $0.isNested }) else { return "[" + items.map { $0.json() }.joined(separator: ", ") + "]" }
+            return "[\n" + items.map { margin + $0.json(indent: indent + 1) }.joined(separator: ",\n") + end + "]"
+        case .object(let members):
+            guard !members.isEmpty else { return "{}" }
+            let lines = members.map { "\(margin)\(JSONValue.quoted($0)): \($1.json(indent: indent + 1))" }
+            return "{\n" + lines.joined(separator: ",\n") + end + "}"
+        }
+    }
+
+    private var isNested: Bool {
+        switch self {
+        case .list, .object: true
+        case .null, .bool, .number, .text: false
+        }
+    }
+
+    private static func quoted(_ text: String) -> String {
+        var quoted: [UInt8] = [0x22]
+        for byte in text.utf8 {
+            switch byte {
+            case 0x22, 0x5C: quoted += [0x5C, byte]
+            case 0x0A: quoted += [0x5C, 0x6E]
+            case 0x09: quoted += [0x5C, 0x74]
+            case 0..<0x20, 0x7F:
+                let digits = Array("0123456789abcdef".utf8)
+                quoted += [0x5C, 0x75, 0x30, 0x30, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            default: quoted.append(byte)
+            }
+        }
+        quoted.append(0x22)
+        return String(decoding: quoted, as: UTF8.self)
+    }
+}

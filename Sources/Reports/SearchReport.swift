@@ -1,0 +1,208 @@
+import Catalog
+import Search
+
+/// An answer, as a table for people or as JSON for programs.
+public struct SearchReport {
+    private let answer: Answer
+    private let search: Search
+    private let instrumentLevels: [Level]
+    private let interventionLevels: [Level]
+
+    public init(_ answer: Answer, _ search: Search) throws(SnapshotError) {
+        self.answer = answer
+        self.search = search
+        instrumentLevels = try search.snapshot.levels(of: .instrument)
+        interventionLevels = try search.snapshot.levels(of: .intervention)
+    }
+
+    private func levels(_ kind: Kind) -> [Level] {
+        switch kind {
+        case .instrument: instrumentLevels
+        case .intervention: interventionLevels
+        }
+    }
+
+    // MARK: Terminal
+
+    /// The answer for people.
+    /// - Parameters:
+    ///   - width: how many columns the terminal has; nil when lines may be as long as they like.
+    ///   - explains: whether to show what each place in the ranking rests on.
+    ///   - numbersThrough: whether the second kind's numbers go on where the first's end.
+    public func text(width: Int?, explains: Bool, numbersThrough: Bool = false) -> String {
+        var text = paragraphs(width)
+        var first = 1
+        for kind in Kind.allCases {
+            let results = answer.results.filter { $0.tool.kind == kind }
+            guard !results.isEmpty else { continue }
+            text += "\n\(kind.plural.prefix(1).uppercased())\(kind.plural.dropFirst())\n\n"
+            text += table(results, from: first, width: width)
+            if numbersThrough { first += results.count }
+            if explains { text += "\n" + scores(results, width: width) }
+        }
+        return text + "\n" + closing(width)
+    }
+
+    private func paragraphs(_ width: Int?) -> String {
+        var lines = [understood]
+        if !answer.question.unused.isEmpty { lines.append("Niet gebruikt: " + answer.question.unused.joined(separator: ", ")) }
+        lines += answer.notices.map { "Let op: \($0)" } + answer.gaps
+        if let dropped = answer.dropped {
+            lines.append("Niets gevonden dat aan alles voldoet. Zonder \(dropped) komt dit het dichtst in de buurt:")
+        } else if answer.results.isEmpty {
+            lines.append(
+                answer.question.isEmpty
+                    ? "Deze vraag bevat geen woorden waarop de catalogus zoeken kan. Noem een doelgroep, leeftijd, onderwerp of de naam van een middel."
+                    : "Niets gevonden.")
+        }
+        return lines.map { wrapped($0, width) }.joined()
+    }
+
+    /// One line with every facet that was read, and from which words.
+    private var understood: String {
+        let readings = answer.question.readings.map { reading in
+            let words = reading.words.isEmpty || reading.words == reading.value ? "" : " (“\(reading.words)”)"
+            return "\(reading.facet) \(reading.value)\(words)"
+        }
+        let topics = answer.question.topics.filter { $0.weight >= 500 }.map { $0.name }
+        var names: [String] = []
+        for topic in topics where !names.contains(topic) { names.append(topic) }
+        let about = names.isEmpty ? [] : ["onderwerp " + names.joined(separator: ", ")]
+        return "Begrepen als: " + ((readings + about).isEmpty ? "–" : (readings + about).joined(separator: " · "))
+    }
+
+    private func wrapped(_ text: String, _ width: Int?) -> String {
+        let clean = DisplayText.clean(text)
+        guard let width else { return clean + "\n" }
+        return DisplayText.wrap(clean, width: width).joined(separator: "\n") + "\n"
+    }
+
+    private func table(_ results: [Result], from first: Int, width: Int?) -> String {
+        if let width, width < 60 { return cards(results, from: first, width: width) }
+        var table = TextTable(columns: [
+            .init(heading: "#", narrowest: 2, alignsRight: true), .init(heading: "Naam", narrowest: 12),
+            .init(heading: "Leeftijd", narrowest: 8), .init(heading: "Niveau", narrowest: 11),
+            .init(heading: "Uitvoerder", narrowest: 10), .init(heading: "Waarom", narrowest: 14),
+        ])
+        for (place, result) in results.enumerated() {
+            table.rows.append([
+                String(first + place), ToolText.name(result.tool), ToolText.ages(result.tool), level(result.tool), ToolText.administeredBy(result.tool),
+                why(result),
+            ])
+        }
+        return table.text(width: width)
+    }
+
+    /// On a narrow screen: one tool under the other.
+    private func cards(_ results: [Result], from first: Int, width: Int) -> String {
+        results.enumerated().map { place, result in
+            let lines = [
+                "\(first + place). \(ToolText.name(result.tool))", "   Leeftijd: \(ToolText.ages(result.tool))", "   Niveau: \(level(result.tool))",
+                "   Uitvoerder: \(ToolText.administeredBy(result.tool))", "   \(why(result))",
+            ]
+            return lines.map { wrapped($0, width) }.joined()
+        }.joined(separator: "\n")
+    }
+
+    private func why(_ result: Result) -> String {
+        let remarks = result.remarks.prefix(1).map { "let op: \($0)" }
+        return (result.reasons + remarks).joined(separator: "; ")
+    }
+
+    private func level(_ tool: Tool) -> String {
+        levels(tool.kind).first { $0.id == tool.evidence.level }?.name ?? tool.evidence.level
+    }
+
+    private func scores(_ results: [Result], width: Int?) -> String {
+        var table = TextTable(columns: [
+            .init(heading: "Naam", narrowest: 12), .init(heading: "trede", narrowest: 5, alignsRight: true),
+            .init(heading: "leeftijd", narrowest: 8, alignsRight: true), .init(heading: "facetten", narrowest: 8, alignsRight: true),
+            .init(heading: "onderwerp", narrowest: 9, alignsRight: true), .init(heading: "eigen", narrowest: 5, alignsRight: true),
+            .init(heading: "bewijs", narrowest: 6, alignsRight: true), .init(heading: "samen", narrowest: 5, alignsRight: true),
+        ])
+        for result in results {
+            let score = result.score
+            let numbers = [score.tier, score.age, score.facets, score.topic, score.specific, score.evidence, score.total]
+            table.rows.append([ToolText.name(result.tool)] + numbers.map { String($0) })
+        }
+        return table.text(width: width)
+    }
+
+    private func closing(_ width: Int?) -> String {
+        guard !answer.results.isEmpty else { return "" }
+        var text = ""
+        if answer.total > answer.results.count {
+            text += wrapped("\(answer.results.count) van de \(answer.total) middelen getoond; --aantal N toont er meer.", width)
+        }
+        return text + wrapped("`wegwijzer toon NAAM` toont alles van een middel. Niveaus volgen de literatuurscan van 2022.", width)
+    }
+
+    // MARK: JSON
+
+    /// The answer for programs: an interface of format 1, whose keys never change their meaning.
+    public func json() throws(SnapshotError) -> String {
+        var results: [JSONValue] = []
+        for (place, result) in answer.results.enumerated() { results.append(json(result, rank: place + 1)) }
+        var members: [(String, JSONValue)] = [
+            ("format", .number(1)), ("question", question), ("results", .list(results)), ("total", .number(Int(answer.total))),
+            ("notices", JSONValue(answer.notices + answer.gaps)),
+        ]
+        if let dropped = answer.dropped { members.append(("dropped", .text(dropped))) }
+        return JSONValue.object(members).json() + "\n"
+    }
+
+    private var question: JSONValue {
+        let question = answer.question
+        let lists = search.lists
+        let levels = question.levels.map { sets in
+            Kind.allCases.flatMap { kind in
+                self.levels(kind).enumerated().filter { sets[kind] >> UInt64($0.offset) & 1 == 1 }.map { $0.element.id }
+            }
+        }
+        var topics: [String] = []
+        for topic in question.topics where topic.weight >= 500 && !topics.contains(topic.name) { topics.append(topic.name) }
+        return .object([
+            ("text", .text(question.text)), ("kind", JSONValue(optional: question.kind?.id)),
+            ("targetGroups", JSONValue(TermLists.ids(question.groups, of: lists.groups))),
+            ("ages", .list(question.ages.map { .object([("from", JSONValue($0.from)), ("to", JSONValue($0.to))]) })),
+            ("aimedAt", JSONValue(TermLists.ids(question.aimedAt, of: lists.aimedAt))),
+            ("forms", JSONValue(TermLists.ids(question.forms, of: lists.forms))),
+            ("settings", JSONValue(TermLists.ids(question.settings, of: lists.settings))), ("evidence", JSONValue(levels ?? [])),
+            ("names", JSONValue(answer.results.filter { question.names.contains($0.index) }.map { $0.tool.id })), ("topics", JSONValue(topics)),
+            ("unused", JSONValue(question.unused)),
+        ])
+    }
+
+    private func json(_ result: Result, rank: Int) -> JSONValue {
+        let tool = result.tool
+        var evidence: [(String, JSONValue)] = [("level", .text(tool.evidence.level))]
+        if let cotan = tool.evidence.cotan { evidence.append(("cotan", .text(cotan.status))) }
+        if let recognition = tool.evidence.recognition { evidence.append(("recognition", .text(recognition))) }
+        return .object([
+            ("rank", .number(rank)), ("id", .text(tool.id)), ("kind", .text(tool.kind.id)), ("name", .text(tool.name)),
+            ("abbreviation", JSONValue(optional: tool.abbreviation)), ("targetGroups", JSONValue(tool.targetGroups)),
+            ("ages", .list(tool.ages.map { .object([("from", JSONValue($0.from)), ("to", JSONValue($0.to)), ("stated", .text($0.stated))]) })),
+            ("administeredBy", JSONValue(tool.administeredBy)), ("evidence", .object(evidence)), ("reasons", JSONValue(result.reasons)),
+            ("remarks", JSONValue(result.remarks)),
+        ])
+    }
+}
+
+/// Parts of a tool in words, the same wherever they are shown.
+enum ToolText {
+    /// “Kids Coping Scale (KCS)”.
+    static func name(_ tool: Tool) -> String {
+        guard let abbreviation = tool.abbreviation, !tool.name.contains(abbreviation) else { return tool.name }
+        return "\(tool.name) (\(abbreviation))"
+    }
+
+    /// The ages as printed, or that none is.
+    static func ages(_ tool: Tool) -> String {
+        tool.ages.isEmpty ? "niet vermeld" : tool.ages.map { $0.stated }.joined(separator: " en ")
+    }
+
+    /// Who uses it, or that the source does not say.
+    static func administeredBy(_ tool: Tool) -> String {
+        tool.administeredBy.isEmpty ? "niet vermeld" : tool.administeredBy.joined(separator: ", ")
+    }
+}

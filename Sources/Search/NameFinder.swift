@@ -1,0 +1,109 @@
+import Catalog
+
+/// Finds the tools that a question calls by name.
+struct NameFinder {
+    /// A tool called by name, and the tokens that call it.
+    struct Found {
+        var tools: [UInt32]
+        var range: Range<Int>
+        /// How far the spelling is from the name's.
+        var distance: Int
+    }
+
+    /// No name has more words.
+    private static let longestName = 14
+
+    private let table: StringTable
+    private let lists: Bytes
+
+    init(_ snapshot: Snapshot) throws(SnapshotError) {
+        table = StringTable(rows: try snapshot.section(.names), texts: try snapshot.section(.nameTexts))
+        lists = try snapshot.section(.nameTools)
+    }
+
+    /// Names as they are spelt, however they are spaced or hyphenated; the longest first.
+    /// - Parameter isWhole: whether nothing but the name is asked, so that a name that is also a word may be meant.
+    func exact(in words: Words, isFiller: (Int) -> Bool) throws(SnapshotError) -> [Found] {
+        var found: [Found] = []
+        var index = 0
+        while index < words.tokens.count {
+            if let name = try longest(at: index, in: words, isFiller: isFiller) {
+                found.append(name)
+                index = name.range.upperBound
+            } else {
+                index += 1
+            }
+        }
+        return found
+    }
+
+    private func longest(
+        at start: Int, in words: Words, isFiller: (Int) -> Bool
+    ) throws(SnapshotError) -> Found? {
+        guard !words.used[start] else { return nil }
+        var joined: [UInt8] = []
+        var best: Found?
+        for end in start..<min(start + NameFinder.longestName, words.tokens.count) {
+            if words.used[end] { break }
+            joined += words.tokens[end].folded
+            guard joined.count <= 150, let row = try table.find(joined) else { continue }
+            let alone = !words.tokens.indices.contains { ($0 < start || $0 > end) && !isFiller($0) }
+            let tools = try self.tools(at: row.first, alone: alone)
+            if !tools.isEmpty { best = Found(tools: tools, range: start..<end + 1, distance: 0) }
+        }
+        return best
+    }
+
+    /// The tools of a name. One that is also a word counts only when nothing else is asked.
+    private func tools(at offset: UInt32, alone: Bool) throws(SnapshotError) -> [UInt32] {
+        var tools: [UInt32] = []
+        for index in 0..<(try lists.number(at: offset)) {
+            let entry = offset + Bytes.numberSize * (1 + 2 * index)
+            let form = NameForm(rawValue: try lists.number(at: entry + Bytes.numberSize))
+            if form != .word || alone { tools.append(try lists.number(at: entry)) }
+        }
+        return tools
+    }
+
+    /// The names nearest to words that mean nothing else: mistyped names.
+    /// - Parameter isPlain: whether a token has a meaning of its own, so that a name must hold more than such tokens.
+    func misspelt(in words: Words, isPlain: (Int) -> Bool) throws(SnapshotError) -> Found? {
+        var best: Found?
+        for start in words.tokens.indices where !words.used[start] {
+            var joined: [UInt8] = []
+            var unknown = 0
+            for end in start..<min(start + 8, words.tokens.count) {
+                if words.used[end] { break }
+                joined += words.tokens[end].folded
+                if !isPlain(end) { unknown += words.tokens[end].folded.count }
+                // Most of a mistyped name is no word of the vocabulary.
+                guard unknown * 2 >= joined.count, joined.count >= 4, joined.count <= 60 else { continue }
+                if let near = try nearest(to: joined, range: start..<end + 1, than: best) { best = near }
+            }
+        }
+        return best
+    }
+
+    private func nearest(to word: [UInt8], range: Range<Int>, than best: Found?) throws(SnapshotError) -> Found? {
+        let letters = Spelling.letters(word)
+        var limit = min(Spelling.tolerance(forLength: word.count), best?.distance ?? .max)
+        var nearest: (row: UInt32, distance: Int)?
+        for row in 0..<table.count {
+            let size = Int(try table.size(row))
+            guard abs(size - word.count) <= limit, size >= 4 else { continue }
+            let values = try table.values(row)
+            guard (values.second ^ letters).nonzeroBitCount <= 2 * limit else { continue }
+            let name = Array(try table.text(row).base)
+            guard let distance = Spelling.distance(word, name, limit: limit) else { continue }
+            if distance < nearest?.distance ?? .max {
+                nearest = (values.first, distance)
+                limit = distance
+            }
+        }
+        guard let nearest else { return nil }
+        // As near as another reading: the one that explains more of the question.
+        if let best, nearest.distance == best.distance, range.count <= best.range.count { return nil }
+        let tools = try tools(at: nearest.row, alone: true)
+        return Found(tools: tools, range: range, distance: nearest.distance)
+    }
+}

@@ -1,0 +1,103 @@
+import Catalog
+
+/// What a question was understood to mean.
+public struct Question: Sendable {
+    public var text = ""
+    /// Nil: both kinds are asked for.
+    public var kind: Kind?
+    /// Sets of terms, by their places in their lists.
+    public var groups: UInt64 = 0
+    public var aimedAt: UInt64 = 0
+    public var forms: UInt64 = 0
+    public var settings: UInt64 = 0
+    /// Levels asked for, for each kind; nil when any will do.
+    public var levels: LevelSets?
+    /// The child's or children's ages; each may be served.
+    public var ages: [AgeRange] = []
+    /// Tools called by name.
+    public var names: [UInt32] = []
+    /// What else the question is about.
+    public var topics: [Topic] = []
+    /// What must hold, set by options; the words of a question only ask for it.
+    public var required = Requirements()
+    /// What is not wanted.
+    public var excluded = Exclusions()
+    /// Places in the lists of scopes and notices.
+    public var scopes: [UInt32] = []
+    public var notices: [UInt32] = []
+    /// Remarks on the reading, such as a condition that the child itself has.
+    public var notes: [String] = []
+    /// Whether it asks for signals rather than for a tool.
+    public var wantsSignals = false
+    /// Words that could not be used.
+    public var unused: [String] = []
+    /// What was read from which words, in the order of the question.
+    public var readings: [Reading] = []
+
+    public init() {}
+
+    /// Whether it says nothing that tools can be chosen by.
+    public var isEmpty: Bool {
+        kind == nil && groups == 0 && aimedAt == 0 && forms == 0 && settings == 0 && levels == nil && ages.isEmpty && names.isEmpty && topics.isEmpty
+            && !required.isSet
+    }
+}
+
+/// Levels of both scales, as sets.
+public struct LevelSets: Sendable {
+    public var instrument: UInt64
+    public var intervention: UInt64
+
+    public init(instrument: UInt64, intervention: UInt64) {
+        self.instrument = instrument
+        self.intervention = intervention
+    }
+
+    public subscript(kind: Kind) -> UInt64 {
+        switch kind {
+        case .instrument: instrument
+        case .intervention: intervention
+        }
+    }
+}
+
+/// Terms and levels of which a tool must have at least one of each set.
+public struct Requirements: Sendable {
+    public var aimedAt: UInt64 = 0
+    public var forms: UInt64 = 0
+    public var settings: UInt64 = 0
+    public var levels: LevelSets?
+    public init() {}
+
+    var isSet: Bool { aimedAt | forms | settings != 0 || levels != nil }
+}
+
+/// What a question does not want.
+public struct Exclusions: Sendable {
+    public var kind: Kind?
+    public var groups: UInt64 = 0
+    public var aimedAt: UInt64 = 0
+    public var forms: UInt64 = 0
+    public var settings: UInt64 = 0
+    public init() {}
+}
+
+/// Something that a question is about, as the index knows it.
+public struct Topic: Sendable {
+    /// The index's term.
+    public var term: [UInt8]
+    /// The words of the question, or the topic's name.
+    public var name: String
+    /// How much it counts against the question's other topics, in thousandths.
+    public var weight: UInt32
+}
+
+/// One thing read from a question.
+public struct Reading: Sendable {
+    /// The words of the question.
+    public var words: String
+    /// What it is about: “doelgroep”.
+    public var facet: String
+    /// What was understood: “KOPP/KOV”.
+    public var value: String
+}

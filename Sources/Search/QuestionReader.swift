@@ -1,0 +1,315 @@
+import Catalog
+
+/// Understands a question: which of its words name a kind, a target group, an age…, and what is left over.
+struct QuestionReader {
+    private let snapshot: Snapshot
+    private let lists: TermLists
+    private let index: StringTable
+    private var words: Words
+    private var question = Question()
+    /// Kinds that words lean to, used when no word names one.
+    private var leanings: [Kind] = []
+    private var namedKinds: [Kind] = []
+
+    /// What a question means.
+    static func read(_ text: String, snapshot: Snapshot, lists: TermLists) throws(SnapshotError) -> Question {
+        var reader = try QuestionReader(text, snapshot: snapshot, lists: lists)
+        try reader.read()
+        return reader.question
+    }
+
+    private init(_ text: String, snapshot: Snapshot, lists: TermLists) throws(SnapshotError) {
+        self.snapshot = snapshot
+        self.lists = lists
+        index = StringTable(rows: try snapshot.section(.terms), texts: try snapshot.section(.termTexts))
+        words = Words(text)
+        question.text = text
+    }
+
+    private mutating func read() throws(SnapshotError) {
+        let lexicon = try Lexicon(snapshot)
+        try words.cut(by: lexicon)
+        try readNames()
+        // Names have taken their words: cut anew, so that no phrase reaches into one.
+        words.pieces = []
+        try words.cut(by: lexicon)
+        readAges()
+        try readPieces()
+        settleKind()
+        settleNumbersOfGroups()
+        settleAges()
+        try collectUnused()
+    }
+
+    // MARK: Names
+
+    private mutating func readNames() throws(SnapshotError) {
+        let pieces = words.pieces
+        func piece(_ token: Int) -> Piece? { pieces.first { $0.range.contains(token) } }
+        let finder = try NameFinder(snapshot)
+        var found = try finder.exact(in: words) { token in
+            guard let piece = piece(token) else { return true }
+            return piece.has(.filler) || piece.has(.kind)
+        }
+        if found.isEmpty, let near = try finder.misspelt(in: words, isPlain: { !(piece($0)?.effects.isEmpty ?? true) || words.tokens[$0].twelfths != nil }) {
+            found = try accept(near) ? [near] : []
+        }
+        for name in found {
+            for tool in name.tools where !question.names.contains(tool) { question.names.append(tool) }
+            for token in name.range { words.used[token] = true }
+            let names = try firstNames(of: name.tools)
+            note(name.range, "middel", names)
+        }
+    }
+
+    /// A mistyped name is not read where its words are known to the index as they stand.
+    private func accept(_ name: NameFinder.Found) throws(SnapshotError) -> Bool {
+        for token in name.range where words.tokens[token].isWord {
+            if try index.find(words.keys[token]) == nil { return true }
+        }
+        return false
+    }
+
+    private func firstNames(of tools: [UInt32]) throws(SnapshotError) -> String {
+        var names = ""
+        for tool in tools {
+            let record = try snapshot.tool(tool)
+            let name = record.abbreviation ?? record.name
+            if names != name { names += names.isEmpty ? name : ", " + name }
+        }
+        return names
+    }
+
+    // MARK: Ages
+
+    private mutating func readAges() {
+        for found in AgeReader.ages(in: words) {
+            for token in found.range { words.used[token] = true }
+            if found.isParents {
+                note(found.range, "leeftijd van de ouder", "gebruikt niet de leeftijd van het kind")
+            } else {
+                question.ages.append(found.age)
+            }
+        }
+    }
+
+    /// A phase of life beside a figure that lies in it says nothing more: “peuter van 2”.
+    private mutating func settleAges() {
+        var kept: [AgeRange] = []
+        for age in question.ages {
+            let isImplied = question.ages.contains { other in
+                other != age && age.overlap(other) == other.months.upperBound - other.months.lowerBound
+                    && (other.months.upperBound - other.months.lowerBound) < (age.months.upperBound - age.months.lowerBound)
+            }
+            if !isImplied, !kept.contains(where: { $0.from == age.from && $0.to == age.to }) { kept.append(age) }
+        }
+        question.ages = kept
+        for age in kept {
+            question.readings.append(Reading(words: age.stated, facet: "leeftijd", value: AgeText.text(age)))
+        }
+    }
+
+    /// The number that a target group is named after is no age when the question names the group.
+    private mutating func settleNumbersOfGroups() {
+        for (place, group) in lists.groups.enumerated() where question.groups >> UInt64(place) & 1 == 1 {
+            guard let years = Tokenizer.tokens(group.id).first?.twelfths else { continue }
+            question.ages.removeAll { $0.from == years && ($0.to == years + 12 || $0.to == nil) }
+        }
+    }
+
+    // MARK: Phrases
+
+    private mutating func readPieces() throws(SnapshotError) {
+        var negated = 0
+        for (place, piece) in words.pieces.enumerated() {
+            if words.used[piece.range.lowerBound] { continue }
+            if piece.has(.negation) {
+                negated = 3
+                continue
+            }
+            let isNegated = negated > 0
+            negated = isNegated && piece.has(.filler) ? negated - 1 : 0
+            if piece.effects.isEmpty {
+                if !isNegated { try readPlain(piece) }
+            } else if isNegated {
+                exclude(piece)
+            } else {
+                try read(piece, at: place)
+            }
+        }
+    }
+
+    private mutating func read(_ piece: Piece, at place: Int) throws(SnapshotError) {
+        let typed = words.text(of: piece.range)
+        var isTopic = false
+        for effect in piece.effects {
+            let value = effect.first ?? 0
+            switch effect.facet {
+            case .kind:
+                guard let kind = Kind(rawValue: UInt32(truncatingIfNeeded: value)) else { break }
+                if effect.second == 1 { leanings.append(kind) } else { namedKinds.append(kind) }
+            case .targetGroup: addGroup(UInt32(truncatingIfNeeded: value), words: typed)
+            case .condition: try addCondition(value, piece: piece, at: place, words: typed)
+            case .age:
+                question.ages.append(AgeRange(from: effect.first, to: effect.second, stated: typed))
+            case .aimedAt: add(value, to: .aimedAt, typed, "gericht op", lists.aimedAt)
+            case .form: add(value, to: .forms, typed, "vorm", lists.forms)
+            case .setting: add(value, to: .settings, typed, "setting", lists.settings)
+            case .levels:
+                var sets = question.levels ?? LevelSets(instrument: 0, intervention: 0)
+                sets.instrument |= UInt64(UInt32(bitPattern: value))
+                sets.intervention |= UInt64(UInt32(bitPattern: effect.second ?? 0))
+                question.levels = sets
+                question.readings.append(Reading(words: typed, facet: "bewijs", value: typed))
+            case .topic:
+                isTopic = true
+                try addTopic(Analysis.concept(value), name: lists.topic(value), weight: 1000)
+            case .scope:
+                let scope = UInt32(truncatingIfNeeded: value)
+                if !question.scopes.contains(scope) { question.scopes.append(scope) }
+            case .notice:
+                let notice = UInt32(truncatingIfNeeded: value)
+                if !question.notices.contains(notice) { question.notices.append(notice) }
+            case .signals: question.wantsSignals = true
+            case .person, .negation, .filler, .countable, .number: break
+            }
+        }
+        // The words themselves count a little beside what they stand for.
+        let carries = isTopic || piece.has(.form) || piece.has(.setting) || piece.has(.aimedAt) || piece.has(.condition) || piece.has(.targetGroup)
+        if carries {
+            for token in piece.range where words.tokens[token].isWord {
+                try addTopic(words.keys[token], name: typed, weight: isTopic ? 350 : 250)
+            }
+        }
+    }
+
+    private mutating func add(
+        _ term: Int32, to facet: Question.SetFacet, _ typed: String, _ name: String, _ terms: [Term]
+    ) {
+        guard terms.indices.contains(Int(term)) else { return }
+        question[facet] |= 1 << UInt64(term)
+        question.readings.append(Reading(words: typed, facet: name, value: terms[Int(term)].name))
+    }
+
+    private mutating func addGroup(_ group: UInt32, words typed: String) {
+        guard lists.groups.indices.contains(Int(group)) else { return }
+        question.groups |= 1 << UInt64(group)
+        question.readings.append(Reading(words: typed, facet: "doelgroep", value: lists.groups[Int(group)].name))
+    }
+
+    private mutating func note(_ range: Range<Int>, _ facet: String, _ value: String) {
+        question.readings.append(Reading(words: words.text(of: range), facet: facet, value: value))
+    }
+
+    private mutating func addTopic(_ term: [UInt8], name: String, weight: UInt32) throws(SnapshotError) {
+        guard try index.find(term) != nil, !question.topics.contains(where: { $0.term == term }) else { return }
+        question.topics.append(Topic(term: term, name: name, weight: weight))
+    }
+
+    // MARK: Conditions
+
+    /// A condition makes a target group when the right person has it.
+    private mutating func addCondition(
+        _ value: Int32, piece: Piece, at place: Int, words typed: String
+    ) throws(SnapshotError) {
+        guard let condition = try lists.condition(value) else { return }
+        let holder = holder(of: piece, at: place)
+        let groups = condition.groups(of: holder)
+        for group in groups { addGroup(group, words: typed) }
+        if holder == .child, groups.isEmpty, let note = condition.childNote, !question.notes.contains(note) {
+            question.notes.append(note)
+        }
+    }
+
+    /// Who has a condition: the person that an adjective describes, or else the nearest one before it.
+    private func holder(of piece: Piece, at place: Int) -> Person? {
+        if let person = piece.person { return person }
+        let next = place + 1 < words.pieces.count ? words.pieces[place + 1] : nil
+        var after: Person?
+        if let next, let person = next.person {
+            switch words.tokens[next.range.lowerBound].gap {
+            case .comma, .stop: break
+            default: after = person
+            }
+        }
+        let isAdjective = words.tokens[piece.range.upperBound - 1].folded.last == 0x65
+        if let after, isAdjective || after == .parent { return after }
+        for index in stride(from: place - 1, through: 0, by: -1) {
+            if let person = words.pieces[index].person { return person }
+        }
+        return after
+    }
+
+    // MARK: Other words
+
+    private mutating func readPlain(_ piece: Piece) throws(SnapshotError) {
+        let token = piece.range.lowerBound
+        guard words.tokens[token].isWord, words.tokens[token].folded.count > 1 else { return }
+        if try index.find(words.keys[token]) != nil {
+            try addTopic(words.keys[token], name: words.text(of: piece.range), weight: 800)
+            words.used[token] = true
+            return
+        }
+        let parts = try Analysis.parts(ofCompound: words.tokens[token].folded) { (stem) throws(SnapshotError) in
+            try index.find(stem) != nil
+        }
+        guard let parts else { return }
+        for part in parts { try addTopic(part, name: words.text(of: piece.range), weight: 500) }
+        words.used[token] = true
+    }
+
+    private mutating func exclude(_ piece: Piece) {
+        for effect in piece.effects {
+            guard let value = effect.first, value >= 0, value < 60 else { continue }
+            let typed = words.text(of: piece.range)
+            switch effect.facet {
+            case .kind: question.excluded.kind = Kind(rawValue: UInt32(value))
+            case .targetGroup: question.excluded.groups |= 1 << UInt64(value)
+            case .aimedAt: question.excluded.aimedAt |= 1 << UInt64(value)
+            case .form: question.excluded.forms |= 1 << UInt64(value)
+            case .setting: question.excluded.settings |= 1 << UInt64(value)
+            default: continue
+            }
+            question.readings.append(Reading(words: typed, facet: "niet", value: typed))
+        }
+    }
+
+    /// One kind is asked for when one is named, or else when every word leans to the same.
+    private mutating func settleKind() {
+        let voices = namedKinds.isEmpty ? leanings : namedKinds
+        guard let first = voices.first, !voices.contains(where: { $0 != first }) else { return }
+        question.kind = first
+        question.readings.insert(Reading(words: "", facet: "soort", value: first.name), at: 0)
+    }
+
+    private mutating func collectUnused() throws(SnapshotError) {
+        for piece in words.pieces where piece.effects.isEmpty {
+            for token in piece.range where !words.used[token] {
+                let isSign = if case .sign = words.tokens[token].form { true } else { false }
+                if !isSign { question.unused.append(words.text(of: token..<token + 1)) }
+            }
+        }
+    }
+}
+
+extension Question {
+    /// A facet that is a set of terms.
+    enum SetFacet { case aimedAt, forms, settings }
+
+    subscript(facet: SetFacet) -> UInt64 {
+        get {
+            switch facet {
+            case .aimedAt: aimedAt
+            case .forms: forms
+            case .settings: settings
+            }
+        }
+        set {
+            switch facet {
+            case .aimedAt: aimedAt = newValue
+            case .forms: forms = newValue
+            case .settings: settings = newValue
+            }
+        }
+    }
+}

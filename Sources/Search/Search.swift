@@ -1,0 +1,302 @@
+import Catalog
+
+/// Answers questions from a catalogue.
+public struct Search: Sendable {
+    public let snapshot: Snapshot
+    public let lists: TermLists
+
+    public init(_ snapshot: Snapshot) throws(SnapshotError) {
+        self.snapshot = snapshot
+        lists = try TermLists(snapshot)
+    }
+
+    /// How a question is understood.
+    public func read(_ text: String) throws(SnapshotError) -> Question {
+        try QuestionReader.read(text, snapshot: snapshot, lists: lists)
+    }
+
+    /// The tools that fit a question, best first.
+    /// - Parameter limit: how many of each kind at most.
+    public func answer(_ question: Question, limit: UInt32) throws(SnapshotError) -> Answer {
+        var answer = Answer()
+        answer.question = question
+        try addNotices(to: &answer)
+        guard !question.isEmpty else { return answer }
+        var candidates = try rank(question)
+        if candidates.isEmpty, let (relaxed, dropped) = try nearest(question) {
+            answer.dropped = dropped
+            candidates = relaxed
+        } else {
+            answer.total = UInt32(candidates.count)
+        }
+        for candidate in limited(candidates, to: limit) {
+            answer.results.append(try result(candidate, question))
+        }
+        return answer
+    }
+
+    /// The tools that a name may mean: those that bear it, or else those with names near it.
+    public func tools(named name: String) throws(SnapshotError) -> (tools: [UInt32], isExact: Bool) {
+        if let index = try snapshot.index(ofTool: name) { return ([index], true) }
+        let words = Words(name)
+        let finder = try NameFinder(snapshot)
+        for found in try finder.exact(in: words, isFiller: { _ in false }) where found.range.count == words.tokens.count {
+            return (found.tools, true)
+        }
+        if let near = try finder.misspelt(in: words, isPlain: { _ in false }) { return (near.tools, false) }
+        var near: [UInt32] = []
+        for found in try finder.exact(in: words, isFiller: { _ in false }) { near += found.tools }
+        return (near, false)
+    }
+
+    // MARK: Choosing and ranking
+
+    /// A tool that may fit, with what the columns say of it.
+    struct Candidate {
+        var index: UInt32
+        var kind: Kind
+        var score: Score
+        var groups: UInt64
+        var also: UInt64
+        /// The age asked for that it covers best, and how far.
+        var ageStated: Bool
+    }
+
+    private func rank(_ question: Question) throws(SnapshotError) -> [Candidate] {
+        let topics = try topicScores(question)
+        let best = topics.max() ?? 0
+        let columns = try Columns(snapshot)
+        var candidates: [Candidate] = []
+        for index in 0..<(try snapshot.toolCount) {
+            let topic = topics.isEmpty ? 0 : topics[Int(index)]
+            if let candidate = try candidate(index, question, columns, topic: topic, best: best) { candidates.append(candidate) }
+        }
+        candidates.sort { first, second in
+            if first.score.tier != second.score.tier { return first.score.tier > second.score.tier }
+            if !question.ages.isEmpty, first.ageStated != second.ageStated { return first.ageStated }
+            if first.score.total != second.score.total { return first.score.total > second.score.total }
+            return first.index < second.index
+        }
+        return candidates
+    }
+
+    private func candidate(
+        _ index: UInt32, _ question: Question, _ columns: Columns, topic: UInt32, best: UInt32
+    ) throws(SnapshotError) -> Candidate? {
+        guard let kind = Kind(rawValue: try columns.kinds.number(index)) else { return nil }
+        let isNamed = question.names.contains(index)
+        let groups = try columns.groups.set(index)
+        let also = try columns.alsoServes.set(index)
+        var candidate = Candidate(index: index, kind: kind, score: Score(), groups: groups, also: also, ageStated: false)
+        if !isNamed {
+            // A question that is only a name is answered with what it names.
+            if question.isOnlyName { return nil }
+            if let asked = question.kind, asked != kind { return nil }
+            if question.excluded.kind == kind { return nil }
+            if question.groups != 0, (groups | also) & question.groups == 0 { return nil }
+            if groups & question.excluded.groups != 0 { return nil }
+            guard try isWanted(index, question, columns), try meets(question.required, index, kind, columns) else { return nil }
+        }
+        let (fits, age, stated) = try ageFit(index, question)
+        guard fits || isNamed else { return nil }
+        candidate.ageStated = stated
+        candidate.score.age = age
+        let (asked, found) = try facets(index, kind, question, columns)
+        candidate.score.facets = found
+        candidate.score.topic = best == 0 ? 0 : Int32(topic * 1000 / best)
+        candidate.score.specific = specific(groups, question)
+        candidate.score.evidence = try evidence(columns.levels.number(index), kind)
+        // Without a group, a kind or an age alone chooses nothing: it must be about something that was asked.
+        if !isNamed, question.groups == 0, !question.topics.isEmpty || asked, topic == 0, found == 0 { return nil }
+        candidate.score.tier = tier(candidate, question, isNamed: isNamed)
+        return candidate
+    }
+
+    /// Whether none of its terms was excluded. What has other terms besides stays in, for terms of which a tool has several.
+    private func isWanted(_ index: UInt32, _ question: Question, _ columns: Columns) throws(SnapshotError) -> Bool {
+        let excluded = question.excluded
+        if excluded.forms != 0, try columns.forms.set(index) & excluded.forms != 0 { return false }
+        if excluded.settings != 0, try columns.settings.set(index) & excluded.settings != 0 { return false }
+        if excluded.aimedAt != 0, try columns.aimedAt.set(index) & excluded.aimedAt != 0 { return false }
+        return true
+    }
+
+    /// Whether it has what options require.
+    private func meets(
+        _ required: Requirements, _ index: UInt32, _ kind: Kind, _ columns: Columns
+    ) throws(SnapshotError) -> Bool {
+        if required.forms != 0, try columns.forms.set(index) & required.forms == 0 { return false }
+        if required.settings != 0, try columns.settings.set(index) & required.settings == 0 { return false }
+        if required.aimedAt != 0, try columns.aimedAt.set(index) & required.aimedAt == 0 { return false }
+        if let levels = required.levels, levels[kind] >> UInt64(try columns.levels.number(index)) & 1 == 0 { return false }
+        return true
+    }
+
+    private func tier(_ candidate: Candidate, _ question: Question, isNamed: Bool) -> Int32 {
+        if isNamed { return 3 }
+        if question.groups != 0 {
+            if candidate.groups & question.groups == question.groups { return 2 }
+            return candidate.groups & question.groups != 0 ? 1 : 0
+        }
+        // Far from the topic when others are close to it: below them, whatever their age.
+        let isFar = !question.topics.isEmpty && candidate.score.topic < 250 && candidate.score.facets < 300
+        return isFar ? 0 : 2
+    }
+
+    /// How far a tool's ages cover the ages asked for; not at all means that it does not fit.
+    private func ageFit(_ index: UInt32, _ question: Question) throws(SnapshotError) -> (fits: Bool, score: Int32, stated: Bool) {
+        guard !question.ages.isEmpty else { return (true, 0, false) }
+        let ages = try snapshot.ages(ofTool: index)
+        guard !ages.isEmpty else { return (true, 0, false) }
+        var sum: Int32 = 0
+        var fits = false
+        for asked in question.ages {
+            var best: Int32 = 0
+            for age in ages {
+                let width = max(1, asked.months.upperBound - asked.months.lowerBound)
+                let own = max(1, age.months.upperBound - age.months.lowerBound)
+                let overlap = age.overlap(asked)
+                // Covering counts most; a range made for this age rather than for all children counts a little.
+                if overlap > 0 { best = max(best, 850 * overlap / width + 150 * overlap / own + 1) }
+            }
+            if best > 0 { fits = true }
+            sum += best
+        }
+        return (fits, sum / Int32(question.ages.count), fits)
+    }
+
+    private func facets(
+        _ index: UInt32, _ kind: Kind, _ question: Question, _ columns: Columns
+    ) throws(SnapshotError) -> (asked: Bool, score: Int32) {
+        var score: Int32 = 0
+        if question.settings != 0, try columns.settings.set(index) & question.settings != 0 { score += 700 }
+        if question.forms != 0, try columns.forms.set(index) & question.forms != 0 { score += 450 }
+        if question.aimedAt != 0, try columns.aimedAt.set(index) & question.aimedAt != 0 { score += 500 }
+        if let levels = question.levels {
+            let level = try columns.levels.number(index)
+            if levels[kind] >> UInt64(level) & 1 == 1 { score += 1000 }
+        }
+        let asked = question.settings | question.forms | question.aimedAt != 0 || question.levels != nil
+        return (asked, score)
+    }
+
+    private func specific(_ groups: UInt64, _ question: Question) -> Int32 {
+        guard question.groups != 0 else { return 0 }
+        return Int32(60 * (groups & question.groups).nonzeroBitCount / max(1, groups.nonzeroBitCount))
+    }
+
+    private func evidence(_ level: UInt32, _ kind: Kind) throws(SnapshotError) -> Int32 { max(0, 40 - 4 * Int32(level)) }
+
+    /// The index's weights of the question's topics, for each tool.
+    private func topicScores(_ question: Question) throws(SnapshotError) -> [UInt32] {
+        guard !question.topics.isEmpty else { return [] }
+        let table = StringTable(rows: try snapshot.section(.terms), texts: try snapshot.section(.termTexts))
+        let postings = try snapshot.section(.postings)
+        var scores = [UInt32](repeating: 0, count: Int(try snapshot.toolCount))
+        for topic in question.topics {
+            guard let row = try table.find(topic.term) else { continue }
+            for place in 0..<row.second {
+                let (tool, weight) = try postings.pair(at: row.first + place * 10)
+                guard Int(tool) < scores.count else { throw .damaged(offset: row.first) }
+                scores[Int(tool)] += weight * topic.weight / 1000
+            }
+        }
+        return scores
+    }
+
+    /// The first `limit` of each kind.
+    private func limited(_ candidates: [Candidate], to limit: UInt32) -> [Candidate] {
+        var counts: [UInt32] = [0, 0]
+        var kept: [Candidate] = []
+        for candidate in candidates where counts[Int(candidate.kind.rawValue)] < limit {
+            counts[Int(candidate.kind.rawValue)] += 1
+            kept.append(candidate)
+        }
+        return kept
+    }
+
+    // MARK: Nothing found
+
+    /// What fits when one condition is dropped: the one that costs least to drop comes first.
+    private func nearest(_ question: Question) throws(SnapshotError) -> ([Candidate], String)? {
+        var attempts: [(Question, String)] = []
+        func attempt(_ dropped: String, _ change: (inout Question) -> Void) {
+            var relaxed = question
+            change(&relaxed)
+            attempts.append((relaxed, dropped))
+        }
+        if !question.ages.isEmpty { attempt("de leeftijd") { $0.ages = [] } }
+        if question.excluded.isSet { attempt("wat u niet wilde") { $0.excluded = Exclusions() } }
+        if question.required.isSet { attempt("de eisen aan vorm, setting, gericht op en niveau") { $0.required = Requirements() } }
+        if question.kind != nil { attempt("de soort") { $0.kind = nil } }
+        if question.groups != 0 { attempt("de doelgroep") { $0.groups = 0 } }
+        for (relaxed, dropped) in attempts where !relaxed.isEmpty {
+            let candidates = try rank(relaxed)
+            if !candidates.isEmpty { return (candidates, dropped) }
+        }
+        return nil
+    }
+
+    // MARK: Telling
+
+    private func addNotices(to answer: inout Answer) throws(SnapshotError) {
+        let question = answer.question
+        if !question.notices.isEmpty {
+            let notices = try snapshot.items(.notices, as: Notice.self)
+            for notice in question.notices where notices.indices.contains(Int(notice)) {
+                answer.notices.append(notices[Int(notice)].text)
+            }
+        }
+        if !question.scopes.isEmpty {
+            let scopes = try snapshot.items(.scopes, as: Scope.self)
+            for scope in question.scopes where scopes.indices.contains(Int(scope)) {
+                answer.notices.append(scopes[Int(scope)].answer)
+            }
+        }
+        answer.notices += question.notes
+        if question.groups != 0, question.kind != .intervention { try addGaps(to: &answer) }
+    }
+
+    /// For a group to which only a pointer leads: what the source says of that.
+    private func addGaps(to answer: inout Answer) throws(SnapshotError) {
+        let groups = try snapshot.items(.targetGroups, as: TargetGroup.self)
+        for (place, group) in groups.enumerated() where answer.question.groups >> UInt64(place) & 1 == 1 {
+            for claim in group.claims where claim.kind == .instrument && claim.count == 0 {
+                for gap in group.gaps { answer.gaps.append(gap.text) }
+            }
+        }
+    }
+
+    private func result(_ candidate: Candidate, _ question: Question) throws(SnapshotError) -> Result {
+        let tool = try snapshot.tool(candidate.index)
+        return Result(
+            tool: tool, index: candidate.index, reasons: try Reasons(question, lists).reasons(for: tool, candidate),
+            remarks: Reasons.remarks(tool, candidate, question), score: candidate.score)
+    }
+}
+
+/// The columns that a search reads for every tool.
+struct Columns {
+    let kinds, levels, groups, alsoServes, aimedAt, forms, settings: Column
+
+    init(_ snapshot: Snapshot) throws(SnapshotError) {
+        kinds = try snapshot.column(.kinds)
+        levels = try snapshot.column(.levels)
+        groups = try snapshot.column(.groups)
+        alsoServes = try snapshot.column(.alsoServes)
+        aimedAt = try snapshot.column(.toolAimedAt)
+        forms = try snapshot.column(.toolForms)
+        settings = try snapshot.column(.toolSettings)
+    }
+}
+
+extension Exclusions {
+    var isSet: Bool { kind != nil || groups | aimedAt | forms | settings != 0 }
+}
+
+extension Question {
+    /// Whether nothing is asked but tools by name.
+    var isOnlyName: Bool {
+        !names.isEmpty && groups == 0 && ages.isEmpty && topics.isEmpty && forms == 0 && settings == 0 && aimedAt == 0 && levels == nil
+    }
+}

@@ -1,0 +1,83 @@
+import Catalog
+
+/// A piece of a question: one phrase of the vocabulary, or one token that is in none.
+struct Piece {
+    var range: Range<Int>
+    var effects: [Effect]
+    var isPrefix = false
+
+    func has(_ facet: Effect.Facet) -> Bool { effects.contains { $0.facet == facet } }
+
+    /// The first value of the first effect of this facet.
+    func value(_ facet: Effect.Facet) -> Int32? { effects.first { $0.facet == facet }?.first }
+
+    var person: Person? { value(.person).flatMap { Person(rawValue: UInt32(truncatingIfNeeded: $0)) } }
+}
+
+/// A question, cut into tokens and pieces.
+struct Words {
+    let text: String
+    let tokens: [Token]
+    let keys: [[UInt8]]
+    /// Whether a token has been understood as part of a name, an age or a phrase.
+    var used: [Bool]
+    var pieces: [Piece] = []
+
+    init(_ text: String) {
+        self.text = text
+        tokens = Tokenizer.tokens(text)
+        keys = tokens.map { PhraseKey.word($0) }
+        used = [Bool](repeating: false, count: tokens.count)
+    }
+
+    /// Cuts what is not yet used into pieces, by the longest phrases.
+    mutating func cut(by lexicon: Lexicon) throws(SnapshotError) {
+        var index = 0
+        while index < tokens.count {
+            guard !used[index] else {
+                index += 1
+                continue
+            }
+            if let match = try lexicon.match(tokens, keys: keys, at: index), !hasUsed(index..<index + match.count) {
+                pieces.append(Piece(range: index..<index + match.count, effects: match.effects, isPrefix: match.isPrefix))
+                index += match.count
+            } else {
+                pieces.append(Piece(range: index..<index + 1, effects: []))
+                index += 1
+            }
+        }
+    }
+
+    private func hasUsed(_ range: Range<Int>) -> Bool { used[range].contains(true) }
+
+    /// The words of the question as they were typed.
+    func text(of range: Range<Int>) -> String {
+        guard let first = range.first, let last = range.last else { return "" }
+        let utf8 = text.utf8
+        let lower = utf8.index(utf8.startIndex, offsetBy: tokens[first].range.lowerBound)
+        let upper = utf8.index(utf8.startIndex, offsetBy: tokens[last].range.upperBound)
+        return String(decoding: utf8[lower..<upper], as: UTF8.self)
+    }
+
+    /// Whether a token is this word.
+    func isWord(_ index: Int, _ word: StaticString) -> Bool {
+        guard tokens.indices.contains(index) else { return false }
+        let folded = tokens[index].folded
+        guard folded.count == word.utf8CodeUnitCount else { return false }
+        for offset in folded.indices where folded[offset] != word.utf8Start[offset] { return false }
+        return true
+    }
+
+    /// Whether a token is one of these words.
+    func isWord(_ index: Int, in words: [StaticString]) -> Bool {
+        for word in words where isWord(index, word) { return true }
+        return false
+    }
+
+    /// Whether a token begins as this word does.
+    func begins(_ index: Int, _ word: StaticString) -> Bool {
+        guard tokens.indices.contains(index), tokens[index].folded.count >= word.utf8CodeUnitCount else { return false }
+        for offset in 0..<word.utf8CodeUnitCount where tokens[index].folded[offset] != word.utf8Start[offset] { return false }
+        return true
+    }
+}

@@ -1,0 +1,45 @@
+import Catalog
+import Options
+import Reports
+import Search
+
+/// `zoek`: answers a question.
+enum SearchCommand {
+    static var action: Action {
+        Action(
+            command: Command(
+                "zoek", summary: "Zoekt de middelen die bij een vraag passen, de beste eerst.",
+                details: """
+                    Schrijf zoals u denkt: trefwoorden of een hele zin. De opdracht zegt hoe zij de vraag begreep. Opties gaan voor op de woorden van de vraag.
+                    Niets van wat u typt wordt bewaard of verstuurd.
+                    """,
+                operand: Operand("VRAAG", count: 0...10_000, help: "De vraag; `-` leest haar van de standaardinvoer."),
+                options: FilterOptions.all + [
+                    SharedOptions.format, SharedOptions.count,
+                    Option("uitleg", .flag, help: "Toont waarop elke plaats in de volgorde rust."),
+                ] + SharedOptions.reading,
+                examples: [
+                    "wegwijzer zoek \"KOPP 4-12 signalering\"", "wegwijzer zoek Meisje van 7, moeder heeft borderline, welk lijstje kan ik gebruiken?",
+                    "wegwijzer zoek \"opvoedstress\" --soort signalering --leeftijd 0-4 --formaat json",
+                ]),
+            run: run)
+    }
+
+    private static func run(_ invocation: Invocation) throws(Failure) -> Status {
+        var text = invocation.operands.joined(separator: " ")
+        if text == "-" { text = try Terminal.readAll() }
+        let search = try LoadedCatalog.load(invocation).search()
+        var question = try orFail { () throws(SnapshotError) in try search.read(text) }
+        try FilterOptions.apply(invocation, to: &question, search)
+        guard !text.isEmpty || !question.isEmpty else { throw Failure(.usage, "`zoek` wil nog weten: VRAAG") }
+        let limit = UInt32(invocation.number("aantal") ?? 10)
+        let answer = try orFail { () throws(SnapshotError) in try search.answer(question, limit: limit) }
+        let report = try orFail { () throws(SnapshotError) in try SearchReport(answer, search) }
+        if invocation.value("formaat") == "json" {
+            try Terminal.write(try orFail { () throws(SnapshotError) in try report.json() })
+        } else {
+            try Terminal.write(report.text(width: Terminal.width, explains: invocation.has("uitleg")))
+        }
+        return answer.results.isEmpty || answer.dropped != nil ? .nothingFound : .found
+    }
+}

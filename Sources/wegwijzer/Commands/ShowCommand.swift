@@ -1,0 +1,45 @@
+import Catalog
+import Options
+import Reports
+import Search
+
+/// `toon`: everything of one tool.
+enum ShowCommand {
+    static var action: Action {
+        Action(
+            command: Command(
+                "toon", summary: "Toont alles van één middel: voor wie, leeftijd, uitvoerder, bewijs en waar het vandaan komt.",
+                operand: Operand("MIDDEL", count: 1...100, help: "De naam, de afkorting of het id van het middel."), options: SharedOptions.reading,
+                examples: ["wegwijzer toon SDQ", "wegwijzer toon \"eigen kracht\""]),
+            run: run)
+    }
+
+    private static func run(_ invocation: Invocation) throws(Failure) -> Status {
+        let name = invocation.operands.joined(separator: " ")
+        let search = try LoadedCatalog.load(invocation).search()
+        let found = try orFail { () throws(SnapshotError) in try search.tools(named: name) }
+        guard found.isExact, let index = found.tools.first, found.tools.count == 1 else {
+            try choose(name, found.tools, isExact: found.isExact, search)
+            return .nothingFound
+        }
+        let page = try orFail { () throws(SnapshotError) in
+            try ToolPage(search.snapshot.tool(index), search).text(width: Terminal.width)
+        }
+        try Terminal.write(page)
+        return .found
+    }
+
+    /// Shows what a name may have meant.
+    private static func choose(_ name: String, _ tools: [UInt32], isExact: Bool, _ search: Search) throws(Failure) {
+        guard !tools.isEmpty else {
+            Terminal.complain("er is geen middel ‘\(name)’; `wegwijzer zoek \"\(name)\"` zoekt er in de beschrijvingen naar")
+            return
+        }
+        var lines = isExact ? "‘\(name)’ kan meer middelen betekenen; kies er een:" : "er is geen middel ‘\(name)’; bedoelt u:"
+        for index in tools {
+            let tool = try orFail { () throws(SnapshotError) in try search.snapshot.tool(index) }
+            lines += "\n  wegwijzer toon \(tool.id)    \(tool.name), \(tool.kind.name)"
+        }
+        Terminal.complain(lines)
+    }
+}

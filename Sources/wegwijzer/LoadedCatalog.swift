@@ -1,0 +1,78 @@
+import BuiltInCatalog
+import Catalog
+import CatalogSource
+import Options
+import Search
+
+/// The catalogue that a command works on: the built-in one, another, or the built-in one with additions.
+struct LoadedCatalog {
+    let snapshot: Snapshot
+
+    /// Built catalogues up to this size are read whole and checked; larger ones are mapped.
+    private static let readWhole = 8 << 20
+
+    static func builtIn() throws(Failure) -> LoadedCatalog {
+        LoadedCatalog(snapshot: try orFail { () throws(SnapshotError) in try BuiltInCatalog.snapshot() })
+    }
+
+    /// The catalogue that the options ask for.
+    static func load(_ invocation: Invocation) throws(Failure) -> LoadedCatalog {
+        var catalog = try invocation.value("catalogus").map { (path) throws(Failure) in try open(path) } ?? builtIn()
+        for path in invocation.values("aanvulling-catalogus") { catalog = try catalog.adding(path) }
+        return catalog
+    }
+
+    /// A directory of JSON files, or a built catalogue.
+    static func open(_ path: String) throws(Failure) -> LoadedCatalog {
+        let kind: Files.Kind
+        do throws(FileFailure) { kind = try Files.kind(of: path) } catch { throw Failure(error) }
+        guard kind == .directory else { return LoadedCatalog(snapshot: try openBuilt(path)) }
+        do throws(LoadFailure) {
+            return try LoadedCatalog(compiling: CatalogDirectory.load(path))
+        } catch {
+            throw Failure(error)
+        }
+    }
+
+    private static func openBuilt(_ path: String) throws(Failure) -> Snapshot {
+        let bytes: Bytes
+        do throws(FileFailure) { bytes = try Files.map(path) } catch { throw Failure(error) }
+        do throws(SnapshotError) {
+            let snapshot = try Snapshot(bytes)
+            if bytes.count <= readWhole { try snapshot.verify() }
+            return snapshot
+        } catch {
+            throw Failure(error, path: path)
+        }
+    }
+
+    /// This catalogue with the tools, references and sources of a directory.
+    private func adding(_ path: String) throws(Failure) -> LoadedCatalog {
+        let base = try orFail { () throws(SnapshotError) in try CatalogData(snapshot) }
+        do throws(LoadFailure) {
+            return try LoadedCatalog(compiling: CatalogDirectory.load(path, addingTo: base))
+        } catch {
+            throw Failure(error)
+        }
+    }
+
+    init(snapshot: Snapshot) { self.snapshot = snapshot }
+
+    /// Compiles a catalogue in memory, which lives as long as the process.
+    init(compiling data: CatalogData) throws(LoadFailure) {
+        do throws(SnapshotError) {
+            let compiled = try SnapshotCompiler.compile(data)
+            let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: compiled.count, alignment: 1)
+            memory.copyBytes(from: compiled)
+            snapshot = try Snapshot(Bytes(UnsafeRawBufferPointer(memory)))
+        } catch {
+            throw .snapshot(path: "", error)
+        }
+    }
+
+    func search() throws(Failure) -> Search { try orFail { () throws(SnapshotError) in try Search(snapshot) } }
+
+    func info() throws(Failure) -> CatalogInfo {
+        try orFail { () throws(SnapshotError) in try snapshot.record(.info, as: CatalogInfo.self) }
+    }
+}
