@@ -17,13 +17,19 @@ struct LoadedCatalog {
 
     /// The catalogue that the options ask for.
     static func load(_ invocation: Invocation) throws(Failure) -> LoadedCatalog {
-        var catalog = try invocation.value("catalogus").map { (path) throws(Failure) in try open(path) } ?? builtIn()
-        for path in invocation.values("aanvulling-catalogus") { catalog = try catalog.adding(path) }
+        try open(invocation.value("catalogus"), additions: invocation.values("aanvulling-catalogus"))
+    }
+
+    /// A catalogue by its path, or the built-in one when there is none, with additions.
+    static func open(_ path: String?, additions: [String]) throws(Failure) -> LoadedCatalog {
+        var catalog: LoadedCatalog
+        if let path { catalog = try open(path) } else { catalog = try builtIn() }
+        for addition in additions { catalog = try catalog.adding(addition) }
         return catalog
     }
 
     /// A directory of JSON files, or a built catalogue.
-    static func open(_ path: String) throws(Failure) -> LoadedCatalog {
+    private static func open(_ path: String) throws(Failure) -> LoadedCatalog {
         let kind: Files.Kind
         do throws(FileFailure) { kind = try Files.kind(of: path) } catch { throw Failure(error) }
         guard kind == .directory else { return LoadedCatalog(snapshot: try openBuilt(path)) }

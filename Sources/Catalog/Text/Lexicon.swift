@@ -52,7 +52,9 @@ public struct Lexicon: Sendable {
         }
         for count in stride(from: ends.count, through: 1, by: -1) {
             let end = ends[count - 1]
-            if let row = try phrases.find(written[..<end.written]) ?? phrases.find(stems[..<end.stems]) {
+            var row = try phrases.find(written[..<end.written])
+            if row == nil { row = try phrases.find(stems[..<end.stems]) }
+            if let row {
                 return Match(count: count, effects: try list(at: row.first), isPrefix: false)
             }
         }

@@ -33,9 +33,7 @@ enum CatalogCommand {
     }
 
     private static func check(_ path: String?, additions: [String]) throws(Failure) -> Status {
-        var catalog = try path.map { (path) throws(Failure) in try LoadedCatalog.open(path) } ?? LoadedCatalog.builtIn()
-        for addition in additions { catalog = try catalog.adding(addition) }
-        let snapshot = catalog.snapshot
+        let snapshot = try LoadedCatalog.open(path, additions: additions).snapshot
         let data = try orFail { () throws(SnapshotError) in
             try snapshot.verify()
             return try CatalogData(snapshot)
@@ -52,8 +50,7 @@ enum CatalogCommand {
         if !invocation.has("overschrijf"), (try? Files.kind(of: output)) != nil {
             throw Failure(.usage, "\(output) bestaat al; --overschrijf vervangt het")
         }
-        var catalog = try LoadedCatalog.open(path)
-        for addition in invocation.values("aanvulling-catalogus") { catalog = try catalog.adding(addition) }
+        let catalog = try LoadedCatalog.open(path, additions: invocation.values("aanvulling-catalogus"))
         do throws(FileFailure) { try Files.write(Array(catalog.snapshot.bytes.base), to: output) } catch { throw Failure(error) }
         return .found
     }
