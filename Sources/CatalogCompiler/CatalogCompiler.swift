@@ -5,7 +5,7 @@ import CatalogSource
     import Glibc
 #elseif canImport(Musl)
     import Musl
-#else
+#elseif canImport(Darwin)
     import Darwin
 #endif
 
@@ -25,7 +25,8 @@ struct CatalogCompiler {
             guard !text.contains("\"###"), !text.contains("\\###"), !text.contains("\n") else {
                 fail("the catalogue holds a text that cannot stand in a raw string literal")
             }
-            let literal = "/// Made by CatalogCompiler from the files of the catalogue.\nlet snapshotText: StaticString = ###\"\"\"\n\(Snapshot.magic)\(text)\n\"\"\"###\n"
+            let literal =
+                "/// Made by CatalogCompiler from the files of the catalogue.\nlet snapshotText: StaticString = ###\"\"\"\n\(Snapshot.magic)\(text)\n\"\"\"###\n"
             try Files.write(Array(literal.utf8), to: arguments[2])
         } catch let failure as LoadFailure {
             switch failure {

@@ -39,7 +39,9 @@ extension Command {
         var text = "Gebruik: \(program) \(name)\(operand)\(dots)\(options.isEmpty ? "" : " [opties]")\n\n"
         text += Wrap.lines(summary, width: width)
         if !details.isEmpty { text += "\n" + Wrap.lines(details, width: width) }
-        if let operand = self.operand { text += "\n" + Wrap.lines(operand.help, width: width, first: "  \(operand.name)  ", indent: operand.name.count + 4) }
+        if let operand = self.operand {
+            text += "\n" + Wrap.lines(operand.help, width: width, first: "  \(operand.name)  ", indent: operand.name.count + 4)
+        }
         if !options.isEmpty {
             text += "\nOpties:\n"
             for option in options { text += Wrap.lines(option.help, width: width, first: "  \(option.usage)  ", indent: 10, own: true) }

@@ -115,11 +115,15 @@ extension Command {
     private func checkOperands(_ invocation: Invocation) throws(UsageError) {
         let count = invocation.operands.count
         guard let operand else {
-            guard count == 0 else { throw UsageError("`\(name)` krijgt geen ‘\(invocation.operands[0])’; `wegwijzer \(name) --help` zegt wat wel") }
+            guard count == 0 else {
+                throw UsageError("`\(name)` krijgt geen ‘\(invocation.operands[0])’; `wegwijzer \(name) --help` zegt wat wel")
+            }
             return
         }
         if invocation.has("help") { return }
         if count < operand.count.lowerBound { throw UsageError("`\(name)` wil nog weten: \(operand.name) (\(operand.help))") }
-        if count > operand.count.upperBound { throw UsageError("`\(name)` krijgt hoogstens \(operand.count.upperBound) keer \(operand.name)") }
+        if count > operand.count.upperBound {
+            throw UsageError("`\(name)` krijgt hoogstens \(operand.count.upperBound) keer \(operand.name)")
+        }
     }
 }

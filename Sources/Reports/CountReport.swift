@@ -63,13 +63,15 @@ public struct CountReport {
             var table = TextTable(columns: [
                 .init(heading: "Doelgroep", narrowest: 8), .init(heading: "volgens de tekst", narrowest: 8, alignsRight: true),
                 .init(heading: "rijen in de tabel", narrowest: 6, alignsRight: true),
-                .init(heading: "verwijsrijen", narrowest: 6, alignsRight: true), .init(heading: "middelen", narrowest: 8, alignsRight: true),
+                .init(heading: "verwijsrijen", narrowest: 6, alignsRight: true),
+                .init(heading: "middelen", narrowest: 8, alignsRight: true),
                 .init(heading: "aanvullend", narrowest: 6, alignsRight: true),
             ])
             for count in counts where count.kind == kind {
                 let name = groups.first { $0.id == count.group }?.short ?? "totaal"
                 table.rows.append([
-                    name, count.claimed.map { String($0) } ?? "niet vermeld", String(count.listings), String(count.pointers), String(count.tools),
+                    name, count.claimed.map { String($0) } ?? "niet vermeld", String(count.listings), String(count.pointers),
+                    String(count.tools),
                     String(count.supplementary),
                 ])
             }
@@ -87,9 +89,11 @@ public struct CountReport {
         guard let total = counts.first(where: { $0.kind == kind && $0.group == nil }), let claimed = total.claimed else { return "" }
         let difference = total.listings - claimed
         let pointers = total.pointers > 0 ? " en \(total.pointers) verwijsrijen" : ""
-        var sentence = "De tekst noemt \(claimed) \(kind.plural); tabel \(kind == .instrument ? 1 : 2) telt \(total.listings) rijen\(pointers)"
+        var sentence =
+            "De tekst noemt \(claimed) \(kind.plural); tabel \(kind == .instrument ? 1 : 2) telt \(total.listings) rijen\(pointers)"
         sentence += difference == 0 ? ", precies zoveel." : ", \(abs(difference)) \(difference > 0 ? "meer" : "minder")."
-        sentence += " Dat zijn \(total.tools) verschillende middelen: een middel dat bij meer doelgroepen staat, telt in de tabel meer keer."
+        sentence +=
+            " Dat zijn \(total.tools) verschillende middelen: een middel dat bij meer doelgroepen staat, telt in de tabel meer keer."
         var page = Page(width: width)
         page.paragraph(sentence)
         return page.text

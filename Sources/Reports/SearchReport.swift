@@ -64,7 +64,7 @@ public struct SearchReport {
             let words = reading.words.isEmpty || reading.words == reading.value ? "" : " (“\(reading.words)”)"
             return "\(reading.facet) \(reading.value)\(words)"
         }
-        let topics = answer.question.topics.filter { $0.weight >= 500 }.map { $0.name }
+        let topics = answer.question.topics.filter { $0.isMain }.map { $0.name }
         var names: [String] = []
         for topic in topics where !names.contains(topic) { names.append(topic) }
         let about = names.isEmpty ? [] : ["onderwerp " + names.joined(separator: ", ")]
@@ -86,7 +86,8 @@ public struct SearchReport {
         ])
         for (place, result) in results.enumerated() {
             table.rows.append([
-                String(first + place), ToolText.name(result.tool), ToolText.ages(result.tool), level(result.tool), ToolText.administeredBy(result.tool),
+                String(first + place), ToolText.name(result.tool), ToolText.ages(result.tool), level(result.tool),
+                ToolText.administeredBy(result.tool),
                 why(result),
             ])
         }
@@ -97,7 +98,8 @@ public struct SearchReport {
     private func cards(_ results: [Result], from first: Int, width: Int) -> String {
         results.enumerated().map { place, result in
             let lines = [
-                "\(first + place). \(ToolText.name(result.tool))", "   Leeftijd: \(ToolText.ages(result.tool))", "   Niveau: \(level(result.tool))",
+                "\(first + place). \(ToolText.name(result.tool))", "   Leeftijd: \(ToolText.ages(result.tool))",
+                "   Niveau: \(level(result.tool))",
                 "   Uitvoerder: \(ToolText.administeredBy(result.tool))", "   \(why(result))",
             ]
             return lines.map { wrapped($0, width) }.joined()
@@ -160,7 +162,7 @@ public struct SearchReport {
             }
         }
         var topics: [String] = []
-        for topic in question.topics where topic.weight >= 500 && !topics.contains(topic.name) { topics.append(topic.name) }
+        for topic in question.topics where topic.isMain && !topics.contains(topic.name) { topics.append(topic.name) }
         return .object([
             ("text", .text(question.text)), ("kind", JSONValue(optional: question.kind?.id)),
             ("targetGroups", JSONValue(TermLists.ids(question.groups, of: lists.groups))),
@@ -168,7 +170,8 @@ public struct SearchReport {
             ("aimedAt", JSONValue(TermLists.ids(question.aimedAt, of: lists.aimedAt))),
             ("forms", JSONValue(TermLists.ids(question.forms, of: lists.forms))),
             ("settings", JSONValue(TermLists.ids(question.settings, of: lists.settings))), ("evidence", JSONValue(levels ?? [])),
-            ("names", JSONValue(answer.results.filter { question.names.contains($0.index) }.map { $0.tool.id })), ("topics", JSONValue(topics)),
+            ("names", JSONValue(answer.results.filter { question.names.contains($0.index) }.map { $0.tool.id })),
+            ("topics", JSONValue(topics)),
             ("unused", JSONValue(question.unused)),
         ])
     }
@@ -181,7 +184,10 @@ public struct SearchReport {
         return .object([
             ("rank", .number(rank)), ("id", .text(tool.id)), ("kind", .text(tool.kind.id)), ("name", .text(tool.name)),
             ("abbreviation", JSONValue(optional: tool.abbreviation)), ("targetGroups", JSONValue(tool.targetGroups)),
-            ("ages", .list(tool.ages.map { .object([("from", JSONValue($0.from)), ("to", JSONValue($0.to)), ("stated", .text($0.stated))]) })),
+            (
+                "ages",
+                .list(tool.ages.map { .object([("from", JSONValue($0.from)), ("to", JSONValue($0.to)), ("stated", .text($0.stated))]) })
+            ),
             ("administeredBy", JSONValue(tool.administeredBy)), ("evidence", .object(evidence)), ("reasons", JSONValue(result.reasons)),
             ("remarks", JSONValue(result.remarks)),
         ])

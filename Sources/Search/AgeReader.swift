@@ -167,7 +167,9 @@ struct AgeReader {
             if words.isWord(before, "boven") { return (end(value, unit), nil, before..<range.upperBound) }
             if words.isWord(before, "dan"), words.isWord(before - 1, "ouder") { return (bound, nil, before - 1..<range.upperBound) }
             if words.isWord(before, "dan"), words.isWord(before - 1, "jonger") { return (nil, bound, before - 1..<range.upperBound) }
-            if words.isWord(before, in: ["tot", "onder", "beneden", "voor"]), !words.isWord(before, "voor") || words.isWord(before + 1, "de") {
+            if words.isWord(before, in: ["tot", "onder", "beneden", "voor"]),
+                !words.isWord(before, "voor") || words.isWord(before + 1, "de")
+            {
                 return (nil, bound, before..<range.upperBound)
             }
             if words.isWord(before, "m"), words.isWord(before - 1, "t") { return (nil, end(value, unit), before - 1..<range.upperBound) }

@@ -38,7 +38,8 @@ public struct Question: Sendable {
 
     /// Whether it says nothing that tools can be chosen by.
     public var isEmpty: Bool {
-        kind == nil && groups == 0 && aimedAt == 0 && forms == 0 && settings == 0 && levels == nil && ages.isEmpty && names.isEmpty && topics.isEmpty
+        kind == nil && groups == 0 && aimedAt == 0 && forms == 0 && settings == 0 && levels == nil && ages.isEmpty && names.isEmpty
+            && topics.isEmpty
             && !required.isSet
     }
 }
@@ -90,6 +91,11 @@ public struct Topic: Sendable {
     public var name: String
     /// How much it counts against the question's other topics, in thousandths.
     public var weight: UInt32
+
+    /// What a word counts that has been understood otherwise, as a form or a group: it only breaks ties.
+    static let aside: UInt32 = 200
+    /// Whether it is what the question is about, rather than an aside.
+    public var isMain: Bool { weight > Topic.aside }
 }
 
 /// One thing read from a question.

@@ -34,10 +34,10 @@ struct QuestionReader {
         words.pieces = []
         try words.cut(by: lexicon)
         readAges()
+        let figures = question.ages.count
         try readPieces()
         settleKind()
-        settleNumbersOfGroups()
-        settleAges()
+        settleAges(figures: figures)
         try collectUnused()
     }
 
@@ -51,7 +51,10 @@ struct QuestionReader {
             guard let piece = piece(token) else { return true }
             return piece.has(.filler) || piece.has(.kind)
         }
-        if found.isEmpty, let near = try finder.misspelt(in: words, isPlain: { !(piece($0)?.effects.isEmpty ?? true) || words.tokens[$0].twelfths != nil }) {
+        if found.isEmpty,
+            let near = try finder.misspelt(
+                in: words, isPlain: { !(piece($0)?.effects.isEmpty ?? true) || words.tokens[$0].twelfths != nil })
+        {
             found = try accept(near) ? [near] : []
         }
         for name in found {
@@ -93,28 +96,26 @@ struct QuestionReader {
         }
     }
 
-    /// A phase of life beside a figure that lies in it says nothing more: “peuter van 2”.
-    private mutating func settleAges() {
+    /// A phase of life beside a figure that touches it says nothing more: “peuter van 2”, “baby 0-1”.
+    private mutating func settleAges(figures: Int) {
+        let stated = question.ages.prefix(figures)
         var kept: [AgeRange] = []
-        for age in question.ages {
-            let isImplied = question.ages.contains { other in
-                other != age && age.overlap(other) == other.months.upperBound - other.months.lowerBound
-                    && (other.months.upperBound - other.months.lowerBound) < (age.months.upperBound - age.months.lowerBound)
-            }
+        for (place, age) in question.ages.enumerated() {
+            let isPhase = place >= figures
+            let isImplied = isPhase && stated.contains { $0.overlap(age) > 0 }
             if !isImplied, !kept.contains(where: { $0.from == age.from && $0.to == age.to }) { kept.append(age) }
         }
-        question.ages = kept
-        for age in kept {
-            question.readings.append(Reading(words: age.stated, facet: "leeftijd", value: AgeText.text(age)))
-        }
+        question.ages = kept.filter { !isNumberOfGroup($0) }
+        for age in question.ages { question.readings.append(Reading(words: age.stated, facet: "leeftijd", value: AgeText.text(age))) }
     }
 
     /// The number that a target group is named after is no age when the question names the group.
-    private mutating func settleNumbersOfGroups() {
+    private func isNumberOfGroup(_ age: AgeRange) -> Bool {
         for (place, group) in lists.groups.enumerated() where question.groups >> UInt64(place) & 1 == 1 {
             guard let years = Tokenizer.tokens(group.id).first?.twelfths else { continue }
-            question.ages.removeAll { $0.from == years && ($0.to == years + 12 || $0.to == nil) }
+            if age.from == years, age.to == years + 12 || age.to == nil { return true }
         }
+        return false
     }
 
     // MARK: Phrases
@@ -163,7 +164,7 @@ struct QuestionReader {
                 question.readings.append(Reading(words: typed, facet: "bewijs", value: typed))
             case .topic:
                 isTopic = true
-                try addTopic(Analysis.concept(value), name: lists.topic(value), weight: 1000)
+                try addTopic(Analysis.concept(value), name: lists.topic(value), weight: piece.has(.targetGroup) ? Topic.aside : 1000)
             case .scope:
                 let scope = UInt32(truncatingIfNeeded: value)
                 if !question.scopes.contains(scope) { question.scopes.append(scope) }
@@ -174,12 +175,11 @@ struct QuestionReader {
             case .person, .negation, .filler, .countable, .number: break
             }
         }
-        // The words themselves count a little beside what they stand for.
-        let carries = isTopic || piece.has(.form) || piece.has(.setting) || piece.has(.aimedAt) || piece.has(.condition) || piece.has(.targetGroup)
-        if carries {
-            for token in piece.range where words.tokens[token].isWord {
-                try addTopic(words.keys[token], name: typed, weight: isTopic ? 350 : 250)
-            }
+        // The word itself counts a little beside what it stands for.
+        let carries =
+            isTopic || piece.has(.form) || piece.has(.setting) || piece.has(.aimedAt) || piece.has(.condition) || piece.has(.targetGroup)
+        if carries, piece.range.count == 1, words.tokens[piece.range.lowerBound].isWord {
+            try addTopic(words.keys[piece.range.lowerBound], name: typed, weight: Topic.aside)
         }
     }
 

@@ -10,7 +10,7 @@ struct Reasons {
         self.lists = lists
     }
 
-    func reasons(for tool: Tool, _ candidate: Search.Candidate) throws(SnapshotError) -> [String] {
+    func reasons(for tool: Tool, _ candidate: Search.Candidate, topics: [String]) -> [String] {
         var reasons: [String] = []
         if question.names.contains(candidate.index) { reasons.append("genoemd in de vraag") }
         for name in TermLists.names(candidate.groups & question.groups, of: lists.groups) { reasons.append(name) }
@@ -25,7 +25,9 @@ struct Reasons {
         reasons += terms(tool.forms, question.forms, lists.forms, "vorm")
         reasons += terms(tool.settings, question.settings, lists.settings, "voor")
         reasons += terms(tool.aimedAt, question.aimedAt, lists.aimedAt, "gericht op")
-        if candidate.score.topic > 0 { reasons += topics(tool) }
+        var about = ""
+        for name in topics.prefix(3) { about += about.isEmpty ? "gaat over \(name)" : ", \(name)" }
+        if !about.isEmpty { reasons.append(about) }
         return reasons
     }
 
@@ -53,24 +55,6 @@ struct Reasons {
             names += names.isEmpty ? term.name : ", " + term.name
         }
         return names.isEmpty ? [] : ["\(label) \(names)"]
-    }
-
-    /// The topics of the question that stand in what the tool is for.
-    private func topics(_ tool: Tool) -> [String] {
-        var words: [[UInt8]] = []
-        for text in [tool.name, tool.purpose, tool.summary, tool.audience] + tool.topics + tool.aliases {
-            for token in Tokenizer.tokens(text) where token.isWord { words.append(Stemmer.stem(token.folded)) }
-        }
-        var found: [String] = []
-        for topic in question.topics {
-            let isConcept = topic.term.first == Analysis.conceptMark
-            let name = topic.name
-            if isConcept || words.contains(topic.term), !found.contains(name) { found.append(name) }
-        }
-        guard !found.isEmpty else { return [] }
-        var text = "gaat over "
-        for (place, name) in found.prefix(3).enumerated() { text += place == 0 ? name : ", " + name }
-        return [text]
     }
 
     /// What to mind: where the age or the level needs care, and the first remarks of the catalogue.

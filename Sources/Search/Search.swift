@@ -62,13 +62,24 @@ public struct Search: Sendable {
         var ageStated: Bool
     }
 
+    /// The index's weights of a question's topics for a tool: all of them, and those that the question is about.
+    struct TopicScore {
+        var main: UInt32 = 0
+        var aside: UInt32 = 0
+
+        /// Against the best of all tools, in thousandths; asides only break ties.
+        func share(of best: TopicScore) -> Int32 {
+            Int32(main * 1000 / max(1, best.main)) + Int32(aside * 100 / max(1, best.aside))
+        }
+    }
+
     private func rank(_ question: Question) throws(SnapshotError) -> [Candidate] {
         let topics = try topicScores(question)
-        let best = topics.max() ?? 0
+        let best = TopicScore(main: topics.map { $0.main }.max() ?? 0, aside: topics.map { $0.aside }.max() ?? 0)
         let columns = try Columns(snapshot)
         var candidates: [Candidate] = []
         for index in 0..<(try snapshot.toolCount) {
-            let topic = topics.isEmpty ? 0 : topics[Int(index)]
+            let topic = topics.isEmpty ? TopicScore() : topics[Int(index)]
             if let candidate = try candidate(index, question, columns, topic: topic, best: best) { candidates.append(candidate) }
         }
         candidates.sort { first, second in
@@ -81,7 +92,7 @@ public struct Search: Sendable {
     }
 
     private func candidate(
-        _ index: UInt32, _ question: Question, _ columns: Columns, topic: UInt32, best: UInt32
+        _ index: UInt32, _ question: Question, _ columns: Columns, topic: TopicScore, best: TopicScore
     ) throws(SnapshotError) -> Candidate? {
         guard let kind = Kind(rawValue: try columns.kinds.number(index)) else { return nil }
         let isNamed = question.names.contains(index)
@@ -101,13 +112,11 @@ public struct Search: Sendable {
         guard fits || isNamed else { return nil }
         candidate.ageStated = stated
         candidate.score.age = age
-        let (asked, found) = try facets(index, kind, question, columns)
-        candidate.score.facets = found
-        candidate.score.topic = best == 0 ? 0 : Int32(topic * 1000 / best)
+        candidate.score.facets = try facets(index, kind, question, columns)
+        candidate.score.topic = topic.share(of: best)
         candidate.score.specific = specific(groups, question)
-        candidate.score.evidence = try evidence(columns.levels.number(index), kind)
-        // Without a group, a kind or an age alone chooses nothing: it must be about something that was asked.
-        if !isNamed, question.groups == 0, !question.topics.isEmpty || asked, topic == 0, found == 0 { return nil }
+        candidate.score.evidence = try evidence(columns.levels.number(index), question)
+        guard isNamed || question.groups != 0 || isAbout(question, topic, candidate.score) else { return nil }
         candidate.score.tier = tier(candidate, question, isNamed: isNamed)
         return candidate
     }
@@ -139,8 +148,15 @@ public struct Search: Sendable {
             return candidate.groups & question.groups != 0 ? 1 : 0
         }
         // Far from the topic when others are close to it: below them, whatever their age.
-        let isFar = !question.topics.isEmpty && candidate.score.topic < 250 && candidate.score.facets < 300
+        let isFar = question.topics.contains { $0.isMain } && candidate.score.topic < 250
         return isFar ? 0 : 2
+    }
+
+    /// Whether a tool is about what was asked, when no group chooses the tools: about its topic, or else of its form, setting or level.
+    private func isAbout(_ question: Question, _ topic: TopicScore, _ score: Score) -> Bool {
+        if question.topics.contains(where: { $0.isMain }) { return topic.main > 0 }
+        let asksFacet = question.settings | question.forms | question.aimedAt != 0 || question.levels != nil
+        return score.facets > 0 || !asksFacet
     }
 
     /// How far a tool's ages cover the ages asked for; not at all means that it does not fit.
@@ -157,7 +173,7 @@ public struct Search: Sendable {
                 let own = max(1, age.months.upperBound - age.months.lowerBound)
                 let overlap = age.overlap(asked)
                 // Covering counts most; a range made for this age rather than for all children counts a little.
-                if overlap > 0 { best = max(best, 850 * overlap / width + 150 * overlap / own + 1) }
+                if overlap > 0 { best = max(best, 700 * overlap / width + 300 * overlap / own + 1) }
             }
             if best > 0 { fits = true }
             sum += best
@@ -167,7 +183,7 @@ public struct Search: Sendable {
 
     private func facets(
         _ index: UInt32, _ kind: Kind, _ question: Question, _ columns: Columns
-    ) throws(SnapshotError) -> (asked: Bool, score: Int32) {
+    ) throws(SnapshotError) -> Int32 {
         var score: Int32 = 0
         if question.settings != 0, try columns.settings.set(index) & question.settings != 0 { score += 700 }
         if question.forms != 0, try columns.forms.set(index) & question.forms != 0 { score += 450 }
@@ -176,8 +192,7 @@ public struct Search: Sendable {
             let level = try columns.levels.number(index)
             if levels[kind] >> UInt64(level) & 1 == 1 { score += 1000 }
         }
-        let asked = question.settings | question.forms | question.aimedAt != 0 || question.levels != nil
-        return (asked, score)
+        return score
     }
 
     private func specific(_ groups: UInt64, _ question: Question) -> Int32 {
@@ -185,20 +200,24 @@ public struct Search: Sendable {
         return Int32(60 * (groups & question.groups).nonzeroBitCount / max(1, groups.nonzeroBitCount))
     }
 
-    private func evidence(_ level: UInt32, _ kind: Kind) throws(SnapshotError) -> Int32 { max(0, 40 - 4 * Int32(level)) }
+    /// A question for good evidence is answered by strength; otherwise evidence only breaks ties.
+    private func evidence(_ level: UInt32, _ question: Question) throws(SnapshotError) -> Int32 {
+        max(0, 10 - Int32(level)) * (question.levels == nil ? 4 : 60)
+    }
 
     /// The index's weights of the question's topics, for each tool.
-    private func topicScores(_ question: Question) throws(SnapshotError) -> [UInt32] {
+    private func topicScores(_ question: Question) throws(SnapshotError) -> [TopicScore] {
         guard !question.topics.isEmpty else { return [] }
         let table = StringTable(rows: try snapshot.section(.terms), texts: try snapshot.section(.termTexts))
         let postings = try snapshot.section(.postings)
-        var scores = [UInt32](repeating: 0, count: Int(try snapshot.toolCount))
+        var scores = [TopicScore](repeating: TopicScore(), count: Int(try snapshot.toolCount))
         for topic in question.topics {
             guard let row = try table.find(topic.term) else { continue }
             for place in 0..<row.second {
                 let (tool, weight) = try postings.pair(at: row.first + place * 10)
                 guard Int(tool) < scores.count else { throw .damaged(offset: row.first) }
-                scores[Int(tool)] += weight * topic.weight / 1000
+                let part = weight * topic.weight / 1000
+                if topic.isMain { scores[Int(tool)].main += part } else { scores[Int(tool)].aside += part }
             }
         }
         return scores
@@ -213,6 +232,25 @@ public struct Search: Sendable {
             kept.append(candidate)
         }
         return kept
+    }
+
+    /// The names of the question's topics that a tool speaks of.
+    private func topics(of tool: UInt32, in question: Question) throws(SnapshotError) -> [String] {
+        let table = StringTable(rows: try snapshot.section(.terms), texts: try snapshot.section(.termTexts))
+        let postings = try snapshot.section(.postings)
+        var names: [String] = []
+        for topic in question.topics where topic.isMain && !names.contains(topic.name) {
+            guard let row = try table.find(topic.term) else { continue }
+            var low: UInt32 = 0
+            var high = row.second
+            while low < high {
+                let middle = (low + high) / 2
+                let (found, _) = try postings.pair(at: row.first + middle * 10)
+                if found < tool { low = middle + 1 } else { high = middle }
+            }
+            if low < row.second, try postings.pair(at: row.first + low * 10).0 == tool { names.append(topic.name) }
+        }
+        return names
     }
 
     // MARK: Nothing found
@@ -269,8 +307,10 @@ public struct Search: Sendable {
 
     private func result(_ candidate: Candidate, _ question: Question) throws(SnapshotError) -> Result {
         let tool = try snapshot.tool(candidate.index)
+        let topics = try topics(of: candidate.index, in: question)
+        let reasons = Reasons(question, lists).reasons(for: tool, candidate, topics: topics)
         return Result(
-            tool: tool, index: candidate.index, reasons: try Reasons(question, lists).reasons(for: tool, candidate),
+            tool: tool, index: candidate.index, reasons: reasons,
             remarks: Reasons.remarks(tool, candidate, question), score: candidate.score)
     }
 }

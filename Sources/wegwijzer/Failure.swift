@@ -30,7 +30,8 @@ struct Failure: Error {
         switch failure {
         case .invalid(let faults):
             let lines = faults.map { $0.line(label: "fout") }.joined(separator: "\n")
-            self.init(.invalidCatalog, "\(lines)\nde catalogus bevat \(faults.count) fout\(faults.count == 1 ? "" : "en") en is niet gebruikt")
+            self.init(
+                .invalidCatalog, "\(lines)\nde catalogus bevat \(faults.count) fout\(faults.count == 1 ? "" : "en") en is niet gebruikt")
         case .unreadable(let file): self.init(file)
         case .snapshot(let path, let error): self.init(error, path: path)
         }

@@ -8,7 +8,9 @@ enum FilterOptions {
         [
             Option("soort", .choice(Kind.allCases.map { $0.id }), help: "Alleen instrumenten of alleen interventies."),
             Option("doelgroep", .text("DOELGROEP"), repeats: true, help: "Alleen deze doelgroep, bijvoorbeeld kopp-kov. Mag vaker."),
-            Option("leeftijd", .text("LEEFTIJD"), repeats: true, help: "De leeftijd van het kind: 7, 4-12, \"18 maanden\", \"vanaf 8\". Mag vaker."),
+            Option(
+                "leeftijd", .text("LEEFTIJD"), repeats: true,
+                help: "De leeftijd van het kind: 7, 4-12, \"18 maanden\", \"vanaf 8\". Mag vaker."),
             Option("gericht-op", .text("WIE"), repeats: true, help: "Op wie het zich richt, bijvoorbeeld ouder."),
             Option("vorm", .text("VORM"), repeats: true, help: "In welke vorm, bijvoorbeeld groep."),
             Option("setting", .text("SETTING"), repeats: true, help: "Waar het gebruikt wordt, bijvoorbeeld onderwijs."),
@@ -66,7 +68,8 @@ enum FilterOptions {
     private static func ages(_ stated: String, _ search: Search) throws(Failure) -> [AgeRange] {
         let ages = try orFail { () throws(SnapshotError) in try search.read(stated) }.ages
         guard !ages.isEmpty else {
-            throw Failure(.usage, "--leeftijd begrijpt ‘\(stated)’ niet; schrijf bijvoorbeeld 7, 4-12, \"18 maanden\", \"vanaf 8\" of peuter")
+            throw Failure(
+                .usage, "--leeftijd begrijpt ‘\(stated)’ niet; schrijf bijvoorbeeld 7, 4-12, \"18 maanden\", \"vanaf 8\" of peuter")
         }
         return ages
     }

@@ -4,7 +4,7 @@ import CatalogSource
     import Glibc
 #elseif canImport(Musl)
     import Musl
-#else
+#elseif canImport(Darwin)
     import Darwin
 #endif
 
@@ -27,7 +27,8 @@ enum Terminal {
     static func write(_ text: String) throws(Failure) {
         guard let code = Files.write(text.utf8, to: 1) else { return }
         if code == EPIPE { exit(Status.found.rawValue) }
-        throw Failure(.file, "de uitvoer kan niet geschreven worden: \(code == ENOSPC ? "de schijf is vol" : String(cString: strerror(code)))")
+        throw Failure(
+            .file, "de uitvoer kan niet geschreven worden: \(code == ENOSPC ? "de schijf is vol" : String(cString: strerror(code)))")
     }
 
     /// Writes a line to the standard error.
@@ -47,7 +48,9 @@ enum Terminal {
         while bytes.count < 1 << 20 {
             let count = buffer.withUnsafeMutableBytes { read(0, $0.baseAddress, $0.count) }
             if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw Failure(.file, "de standaardinvoer kan niet gelezen worden: \(String(cString: strerror(errno)))") }
+            guard count >= 0 else {
+                throw Failure(.file, "de standaardinvoer kan niet gelezen worden: \(String(cString: strerror(errno)))")
+            }
             if count == 0 { break }
             bytes += buffer[..<count]
         }

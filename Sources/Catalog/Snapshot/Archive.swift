@@ -100,7 +100,7 @@ struct ArchiveReader: Archive {
         let count = try bytes.number(at: offset)
         offset += Bytes.numberSize
         // Every item takes at least one number: a damaged count cannot ask for more memory than there are bytes.
-        guard UInt64(count) * UInt64(Bytes.numberSize) <= UInt64(bytes.count) else { throw .damaged(offset: offset) }
+        guard count <= bytes.count / Bytes.numberSize else { throw .damaged(offset: offset) }
         value = []
         value.reserveCapacity(Int(count))
         for _ in 0..<count {

@@ -22,7 +22,8 @@ struct NameIndex {
     }
 
     private static func texts(_ tool: Tool) -> [String] {
-        [tool.name, tool.summary, tool.purpose, tool.audience, tool.method, tool.evidence.statement] + tool.aliases + tool.topics + tool.remarks
+        [tool.name, tool.summary, tool.purpose, tool.audience, tool.method, tool.evidence.statement] + tool.aliases + tool.topics
+            + tool.remarks
             + tool.listings.compactMap { $0.differs?.name }
     }
 

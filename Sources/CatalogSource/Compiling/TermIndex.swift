@@ -4,7 +4,7 @@ import Catalog
     import Glibc
 #elseif canImport(Musl)
     import Musl
-#else
+#elseif canImport(Darwin)
     import Darwin
 #endif
 
@@ -26,7 +26,9 @@ struct TermIndex {
             Field(texts: [tool.audience], weight: 2, lengthWeight: 0.6),
             Field(texts: [tool.method], weight: 1.5, lengthWeight: 0.6),
             Field(texts: tool.administeredBy, weight: 1, lengthWeight: 0.3),
-            Field(texts: tool.listings.flatMap { [$0.differs?.purpose, $0.differs?.audience].compactMap { $0 } }, weight: 1, lengthWeight: 0.6),
+            Field(
+                texts: tool.listings.flatMap { [$0.differs?.purpose, $0.differs?.audience].compactMap { $0 } }, weight: 1, lengthWeight: 0.6
+            ),
             Field(texts: [tool.evidence.statement], weight: 0.3, lengthWeight: 0.6),
         ]
     }
@@ -66,7 +68,9 @@ struct TermIndex {
     func write(into sections: inout Sections) throws(SnapshotError) {
         defer { for part in memory { part.deallocate() } }
         var words: [[[Occurrence]]] = []
-        for tool in data.tools { words.append(try TermIndex.fields(tool).map { (field) throws(SnapshotError) in try occurrences(in: field.texts) }) }
+        for tool in data.tools {
+            words.append(try TermIndex.fields(tool).map { (field) throws(SnapshotError) in try occurrences(in: field.texts) })
+        }
         let known = Set(words.joined().joined().filter { !$0.isConcept }.map { $0.term })
         try addParts(to: &words, known: known)
         let postings = weigh(words)

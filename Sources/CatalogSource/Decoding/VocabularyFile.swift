@@ -58,11 +58,14 @@ extension Vocabulary {
                 if let index = allowed.firstIndex(of: word) { effects.append(Effect(facet, Int32(index))) }
             }
         }
-        if let age = object.object("age", { age -> AgeRange in
-            AgeRange(
-                from: age.optionalNumber("from", allowed: -9...1440, null: true).map { Int32($0) },
-                to: age.optionalNumber("to", allowed: -9...1440, null: true).map { Int32($0) })
-        }) {
+        if let age = object.object(
+            "age",
+            { age -> AgeRange in
+                AgeRange(
+                    from: age.optionalNumber("from", allowed: -9...1440, null: true).map { Int32($0) },
+                    to: age.optionalNumber("to", allowed: -9...1440, null: true).map { Int32($0) })
+            })
+        {
             effects.append(Effect(.age, age.from, age.to))
         }
         if let number = object.optionalNumber("number", allowed: 0...100) { effects.append(Effect(.number, Int32(number))) }

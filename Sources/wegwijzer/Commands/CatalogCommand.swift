@@ -39,7 +39,8 @@ enum CatalogCommand {
             return try CatalogData(snapshot)
         }
         let instruments = data.tools.count { $0.kind == .instrument }
-        let names = "\(instruments) signaleringsinstrumenten, \(data.tools.count - instruments) interventies, \(data.references.count) verwijzingen"
+        let names =
+            "\(instruments) signaleringsinstrumenten, \(data.tools.count - instruments) interventies, \(data.references.count) verwijzingen"
         try Terminal.write("De catalogus is in orde: \(names) (versie \(data.info.version), \(data.info.date)).\n")
         return .found
     }

@@ -19,7 +19,8 @@ enum SearchCommand {
                     Option("uitleg", .flag, help: "Toont waarop elke plaats in de volgorde rust."),
                 ] + SharedOptions.reading,
                 examples: [
-                    "wegwijzer zoek \"KOPP 4-12 signalering\"", "wegwijzer zoek Meisje van 7, moeder heeft borderline, welk lijstje kan ik gebruiken?",
+                    "wegwijzer zoek \"KOPP 4-12 signalering\"",
+                    "wegwijzer zoek Meisje van 7, moeder heeft borderline, welk lijstje kan ik gebruiken?",
                     "wegwijzer zoek \"opvoedstress\" --soort signalering --leeftijd 0-4 --formaat json",
                 ]),
             run: run)
