@@ -44,5 +44,8 @@ let package = Package(
             dependencies: [
                 "Reports", "Search", "Decision", "BuiltInCatalog", "CatalogSource", "Options", "Catalog",
             ]),
+
+        // The tests.
+        .testTarget(name: "DecisionTests", dependencies: ["Decision"]),
     ]
 )

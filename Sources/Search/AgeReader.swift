@@ -73,10 +73,10 @@ struct AgeReader {
         }
     }
 
-    /// The first month after an age that begins at this number: a year lasts twelve, a half one six.
+    /// The first month after an age: a whole number of years lasts twelve months, “1,5 jaar” is 18 months old.
     private func end(_ twelfths: Int32, _ unit: Unit) -> Int32 {
         switch unit {
-        case .years: twelfths + (twelfths % 12 == 0 ? 12 : 6)
+        case .years: twelfths + (twelfths % 12 == 0 ? 12 : 1)
         case .months, .weeks: months(twelfths, unit) + 1
         }
     }

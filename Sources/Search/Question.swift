@@ -94,6 +94,9 @@ public struct Topic: Sendable {
 
     /// What a word counts that has been understood otherwise, as a form or a group: it only breaks ties.
     static let aside: UInt32 = 200
+    /// What a word counts that is in no phrase, but in the catalogue's texts; and what it counts when the rest of the question was understood.
+    static let plain: UInt32 = 800
+    static let beside: UInt32 = 300
     /// Whether it is what the question is about, rather than an aside.
     public var isMain: Bool { weight > Topic.aside }
 }

@@ -5,6 +5,7 @@ struct QuestionReader {
     private let snapshot: Snapshot
     private let lists: TermLists
     private let index: StringTable
+    private let lexicon: Lexicon
     private var words: Words
     private var question = Question()
     /// Kinds that words lean to, used when no word names one.
@@ -22,12 +23,12 @@ struct QuestionReader {
         self.snapshot = snapshot
         self.lists = lists
         index = StringTable(rows: try snapshot.section(.terms), texts: try snapshot.section(.termTexts))
+        lexicon = try Lexicon(snapshot)
         words = Words(text)
         question.text = text
     }
 
     private mutating func read() throws(SnapshotError) {
-        let lexicon = try Lexicon(snapshot)
         try words.cut(by: lexicon)
         try readNames()
         // Names have taken their words: cut anew, so that no phrase reaches into one.
@@ -37,6 +38,7 @@ struct QuestionReader {
         let figures = question.ages.count
         try readPieces()
         settleKind()
+        settleTopics()
         settleAges(figures: figures)
         try collectUnused()
     }
@@ -131,7 +133,7 @@ struct QuestionReader {
             let isNegated = negated > 0
             negated = isNegated && piece.has(.filler) ? negated - 1 : 0
             if piece.effects.isEmpty {
-                if !isNegated { try readPlain(piece) }
+                if !isNegated { try readPlain(piece, at: place) }
             } else if isNegated {
                 exclude(piece)
             } else {
@@ -142,6 +144,7 @@ struct QuestionReader {
 
     private mutating func read(_ piece: Piece, at place: Int) throws(SnapshotError) {
         let typed = words.text(of: piece.range)
+        let makesGroup = try makesGroup(piece, at: place)
         var isTopic = false
         for effect in piece.effects {
             let value = effect.first ?? 0
@@ -164,7 +167,7 @@ struct QuestionReader {
                 question.readings.append(Reading(words: typed, facet: "bewijs", value: typed))
             case .topic:
                 isTopic = true
-                try addTopic(Analysis.concept(value), name: lists.topic(value), weight: piece.has(.targetGroup) ? Topic.aside : 1000)
+                try addTopic(Analysis.concept(value), name: lists.topic(value), weight: makesGroup ? Topic.aside : 1000)
             case .scope:
                 let scope = UInt32(truncatingIfNeeded: value)
                 if !question.scopes.contains(scope) { question.scopes.append(scope) }
@@ -178,7 +181,7 @@ struct QuestionReader {
         // The word itself counts a little beside what it stands for.
         let carries =
             isTopic || piece.has(.form) || piece.has(.setting) || piece.has(.aimedAt) || piece.has(.condition) || piece.has(.targetGroup)
-        if carries, piece.range.count == 1, words.tokens[piece.range.lowerBound].isWord {
+        if carries, piece.range.count == 1, !piece.isPrefix || isTopic, words.tokens[piece.range.lowerBound].isWord {
             try addTopic(words.keys[piece.range.lowerBound], name: typed, weight: Topic.aside)
         }
     }
@@ -221,6 +224,13 @@ struct QuestionReader {
         }
     }
 
+    /// Whether a piece chooses a target group, so that what it is about has been used.
+    private func makesGroup(_ piece: Piece, at place: Int) throws(SnapshotError) -> Bool {
+        if piece.has(.targetGroup) { return true }
+        guard let value = piece.value(.condition), let condition = try lists.condition(value) else { return false }
+        return !condition.groups(of: holder(of: piece, at: place)).isEmpty
+    }
+
     /// Who has a condition: the person that an adjective describes, or else the nearest one before it.
     private func holder(of piece: Piece, at place: Int) -> Person? {
         if let person = piece.person { return person }
@@ -242,20 +252,40 @@ struct QuestionReader {
 
     // MARK: Other words
 
-    private mutating func readPlain(_ piece: Piece) throws(SnapshotError) {
+    /// A word that no phrase holds: a word of the catalogue's texts, a compound, or a word of the vocabulary mistyped.
+    private mutating func readPlain(_ piece: Piece, at place: Int) throws(SnapshotError) {
         let token = piece.range.lowerBound
-        guard words.tokens[token].isWord, words.tokens[token].folded.count > 1 else { return }
+        let word = words.tokens[token].folded
+        guard words.tokens[token].isWord, word.count > 1 else { return }
         if try index.find(words.keys[token]) != nil {
-            try addTopic(words.keys[token], name: words.text(of: piece.range), weight: 800)
+            try addTopic(words.keys[token], name: words.text(of: piece.range), weight: Topic.plain)
             words.used[token] = true
             return
         }
-        let parts = try Analysis.parts(ofCompound: words.tokens[token].folded) { (stem) throws(SnapshotError) in
-            try index.find(stem) != nil
+        if try readParts(of: piece, at: place) { return }
+        if let effects = try lexicon.effects(ofMisspelt: word) {
+            try read(Piece(range: piece.range, effects: effects, isPrefix: false), at: place)
+            words.used[token] = true
         }
-        guard let parts else { return }
-        for part in parts { try addTopic(part, name: words.text(of: piece.range), weight: 500) }
+    }
+
+    /// The parts of a compound mean what they mean by themselves: *migratie·gezin*.
+    private mutating func readParts(of piece: Piece, at place: Int) throws(SnapshotError) -> Bool {
+        let token = piece.range.lowerBound
+        let parts = try Analysis.parts(ofCompound: words.tokens[token].folded) { (stem) throws(SnapshotError) in
+            if try index.find(stem) != nil { return true }
+            return try lexicon.effects(ofStem: stem) != nil
+        }
+        guard let parts else { return false }
+        for part in parts {
+            if let effects = try lexicon.effects(ofStem: part), !effects.isEmpty {
+                try read(Piece(range: piece.range, effects: effects, isPrefix: true), at: place)
+            } else {
+                try addTopic(part, name: words.text(of: piece.range), weight: Topic.plain)
+            }
+        }
         words.used[token] = true
+        return true
     }
 
     private mutating func exclude(_ piece: Piece) {
@@ -280,6 +310,15 @@ struct QuestionReader {
         guard let first = voices.first, !voices.contains(where: { $0 != first }) else { return }
         question.kind = first
         question.readings.insert(Reading(words: "", facet: "soort", value: first.name), at: 0)
+    }
+
+    /// Beside a group or a topic of the vocabulary, other words count little: most of a sentence is not what it is about.
+    private mutating func settleTopics() {
+        let isUnderstood = question.groups != 0 || question.topics.contains { $0.weight > Topic.plain }
+        guard isUnderstood else { return }
+        for place in question.topics.indices where question.topics[place].weight == Topic.plain {
+            question.topics[place].weight = Topic.beside
+        }
     }
 
     private mutating func collectUnused() throws(SnapshotError) {

@@ -51,6 +51,9 @@ public struct Search: Sendable {
 
     // MARK: Choosing and ranking
 
+    /// What it counts to be aimed at whom the question names.
+    private static let aimedAtWeight: Int32 = 500
+
     /// A tool that may fit, with what the columns say of it.
     struct Candidate {
         var index: UInt32
@@ -155,8 +158,10 @@ public struct Search: Sendable {
     /// Whether a tool is about what was asked, when no group chooses the tools: about its topic, or else of its form, setting or level.
     private func isAbout(_ question: Question, _ topic: TopicScore, _ score: Score) -> Bool {
         if question.topics.contains(where: { $0.isMain }) { return topic.main > 0 }
-        let asksFacet = question.settings | question.forms | question.aimedAt != 0 || question.levels != nil
-        return score.facets > 0 || !asksFacet
+        // Whom it is aimed at says little by itself: many tools are aimed at parents, few are an app.
+        let asksMore = question.settings | question.forms != 0 || question.levels != nil
+        if asksMore { return score.facets > 0 && score.facets != Search.aimedAtWeight }
+        return score.facets > 0 || question.aimedAt == 0
     }
 
     /// How far a tool's ages cover the ages asked for; not at all means that it does not fit.
@@ -187,7 +192,7 @@ public struct Search: Sendable {
         var score: Int32 = 0
         if question.settings != 0, try columns.settings.set(index) & question.settings != 0 { score += 700 }
         if question.forms != 0, try columns.forms.set(index) & question.forms != 0 { score += 450 }
-        if question.aimedAt != 0, try columns.aimedAt.set(index) & question.aimedAt != 0 { score += 500 }
+        if question.aimedAt != 0, try columns.aimedAt.set(index) & question.aimedAt != 0 { score += Search.aimedAtWeight }
         if let levels = question.levels {
             let level = try columns.levels.number(index)
             if levels[kind] >> UInt64(level) & 1 == 1 { score += 1000 }

@@ -56,7 +56,7 @@ public struct Bytes: @unchecked Sendable {
     var text: String { String(decoding: base, as: UTF8.self) }
 
     /// Negative when these bytes sort before `other`, zero when equal.
-    func compare(_ other: UnsafeRawBufferPointer) -> Int32 {
+    func compare(_ other: [UInt8]) -> Int32 {
         let shared = min(base.count, other.count)
         for index in 0..<shared where base[index] != other[index] {
             return base[index] < other[index] ? -1 : 1

@@ -141,7 +141,7 @@ public struct Snapshot: Sendable {
             let middle = (low + high) / 2
             let offset = try records.number(middle)
             let found = try tools.part(at: offset + Bytes.numberSize, size: tools.number(at: offset))
-            let order = wanted.withUnsafeBytes { found.compare($0) }
+            let order = found.compare(wanted)
             if order == 0 { return middle }
             if order < 0 { low = middle + 1 } else { high = middle }
         }
@@ -247,15 +247,19 @@ public struct StringTable: Sendable {
     /// The numbers that belong to a text; nil when it is not in the table.
     public func find(_ text: some Collection<UInt8>) throws(SnapshotError) -> (first: UInt32, second: UInt32)? {
         let wanted = Array(text)
+        let row = try lowerBound(wanted)
+        guard row < count, try self.text(row).compare(wanted) == 0 else { return nil }
+        return try values(row)
+    }
+
+    /// The first row whose text does not sort before a text.
+    public func lowerBound(_ text: [UInt8]) throws(SnapshotError) -> UInt32 {
         var low: UInt32 = 0
         var high = count
         while low < high {
             let middle = (low + high) / 2
-            let found = try self.text(middle)
-            let order = wanted.withUnsafeBytes { found.compare($0) }
-            if order == 0 { return try values(middle) }
-            if order < 0 { low = middle + 1 } else { high = middle }
+            if try self.text(middle).compare(text) < 0 { low = middle + 1 } else { high = middle }
         }
-        return nil
+        return low
     }
 }

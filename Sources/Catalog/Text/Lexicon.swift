@@ -68,6 +68,37 @@ public struct Lexicon: Sendable {
         return nil
     }
 
+    /// What a single stem means; nil when no phrase is that stem.
+    public func effects(ofStem stem: [UInt8]) throws(SnapshotError) -> [Effect]? {
+        guard let row = try phrases.find(stem) else { return nil }
+        return try list(at: row.first)
+    }
+
+    /// What a mistyped word means: the nearest word of the vocabulary that begins with the same letter.
+    /// - Parameter word: a folded word that no phrase holds.
+    public func effects(ofMisspelt word: [UInt8]) throws(SnapshotError) -> [Effect]? {
+        guard word.count >= 6, let first = word.first else { return nil }
+        var limit = Spelling.tolerance(forLength: word.count)
+        var nearest: UInt32?
+        let letters = Spelling.letters(word)
+        var row = try phrases.lowerBound([PhraseKey.writtenMark, first])
+        while row < phrases.count {
+            let text = try phrases.text(row)
+            guard text.count >= 2, try text.byte(at: 0) == PhraseKey.writtenMark, try text.byte(at: 1) == first else { break }
+            let size = Int(text.count) - 1
+            let values = try phrases.values(row)
+            if abs(size - word.count) <= limit, (values.second ^ letters).nonzeroBitCount <= 2 * limit,
+                let distance = Spelling.distance(word, Array(text.base.dropFirst()), limit: limit)
+            {
+                nearest = values.first
+                limit = distance - 1
+                if limit < 1 { break }
+            }
+            row += 1
+        }
+        return try nearest.map { (offset) throws(SnapshotError) in try list(at: offset) }
+    }
+
     private func list(at offset: UInt32) throws(SnapshotError) -> [Effect] {
         var reader = ArchiveReader(effects, at: offset)
         var list: [Effect] = []

@@ -47,7 +47,7 @@ public enum SnapshotCompiler {
                     prefixes.add(key.writtenKey, offset, 0)
                     continue
                 }
-                phrases.add(key.writtenKey, offset, 0)
+                phrases.add(key.writtenKey, offset, Spelling.letters(Array(key.writtenKey.dropFirst())))
                 let isAmbiguous = stems[key.stemKey].map { $0.isAmbiguous || $0.entry != number } ?? false
                 stems[key.stemKey] = (number, offset, isAmbiguous)
             }

@@ -29,6 +29,8 @@ struct TermIndex {
             Field(
                 texts: tool.listings.flatMap { [$0.differs?.purpose, $0.differs?.audience].compactMap { $0 } }, weight: 1, lengthWeight: 0.6
             ),
+            // “COTAN” asks for what the commission has judged, not for what it has not.
+            Field(texts: tool.evidence.cotan?.status == "beoordeeld" ? ["COTAN"] : [], weight: 5, lengthWeight: 0),
             Field(texts: [tool.evidence.statement], weight: 0.3, lengthWeight: 0.6),
         ]
     }

@@ -1,0 +1,61 @@
+import Catalog
+
+/// What can be wrong with a decision schema.
+public enum SchemaFault: Equatable, Sendable {
+    case missingStart(String)
+    case duplicate(node: String)
+    /// An option leads to a node that does not exist.
+    case missingTarget(node: String, choice: String, target: String)
+    /// A question without options, a step without exactly one, or an outcome with some.
+    case wrongOptions(node: String)
+    /// No walk comes there.
+    case unreachable(node: String)
+    /// No walk from there comes to an outcome.
+    case noWayOut(node: String)
+}
+
+extension DecisionSchema {
+    /// Everything that is wrong with the schema, in the order of its nodes.
+    public func faults() -> [SchemaFault] {
+        var faults: [SchemaFault] = []
+        if node(start) == nil { faults.append(.missingStart(start)) }
+        for (place, node) in nodes.enumerated() {
+            if nodes[..<place].contains(where: { $0.id == node.id }) { faults.append(.duplicate(node: node.id)) }
+            if !node.hasFittingOptions { faults.append(.wrongOptions(node: node.id)) }
+            for option in node.options where self.node(option.next) == nil {
+                faults.append(.missingTarget(node: node.id, choice: option.id, target: option.next))
+            }
+        }
+        let reachable = closure(from: [start]) { node in node.options.map { $0.next } }
+        let ending = closure(from: nodes.filter { $0.kind == .outcome }.map { $0.id }) { node in
+            nodes.filter { $0.options.contains { $0.next == node.id } }.map { $0.id }
+        }
+        for node in nodes {
+            if !reachable.contains(node.id) { faults.append(.unreachable(node: node.id)) }
+            if !ending.contains(node.id) { faults.append(.noWayOut(node: node.id)) }
+        }
+        return faults
+    }
+
+    /// All nodes that can be come to.
+    private func closure(from start: [String], next: (Node) -> [String]) -> [String] {
+        var found: [String] = []
+        var open = start
+        while let id = open.popLast() {
+            guard !found.contains(id), let node = node(id) else { continue }
+            found.append(id)
+            open += next(node)
+        }
+        return found
+    }
+}
+
+extension Node {
+    fileprivate var hasFittingOptions: Bool {
+        switch kind {
+        case .question: !options.isEmpty
+        case .step: options.count == 1
+        case .outcome: options.isEmpty
+        }
+    }
+}

@@ -1,0 +1,360 @@
+import Catalog
+import Testing
+
+@testable import CatalogSource
+
+/// One slip in one file of the catalogue, and the one fault that tells of it.
+struct Slip: CustomTestStringConvertible, Sendable {
+    static let kidsCopingScale = "instruments/kids-coping-scale.json"
+
+    var name: String
+    var file = kidsCopingScale
+    /// What stands in the file exactly once, and what comes in its place.
+    var old: String
+    var new: String
+    /// The text where the fault is, after the slip; nil if the fault has no place in the file.
+    var at: String?
+    var path: String
+    /// The whole message; one that ends in “…” is only how it begins.
+    var message: String
+
+    var testDescription: String { name }
+
+    func tells(_ message: String) -> Bool {
+        self.message.hasSuffix("…") ? message.hasPrefix(self.message.dropLast()) : message == self.message
+    }
+}
+
+@Suite("Catalogue: one slip, one fault")
+struct CatalogFaultTests {
+    static let kind = #""kind": "signalering","#
+    static let ages = #""ages": [{"from": 96, "to": 156,"#
+
+    static let keys = [
+        Slip(
+            name: "an unknown key", old: kind, new: kind + "\n  \"kleur\": \"rood\",", at: #""kleur""#, path: "$.kleur",
+            message: "de sleutel \"kleur\" is hier niet bekend. Toegestaan: id, kind, name, abbreviation, aliases, summary…"),
+        Slip(
+            name: "a misspelt key", old: #""abbreviation":"#, new: #""abreviation":"#, at: #""abreviation""#, path: "$.abreviation",
+            message: "de sleutel \"abreviation\" is hier niet bekend; bedoeld is misschien \"abbreviation\". Toegestaan: id, kind, …"),
+        Slip(
+            name: "an unknown key in an inner object", old: #""row": 4,"#, new: #""row": 4, "rij": 4,"#, at: #""rij""#,
+            path: "$.listings[0].rij", message: "de sleutel \"rij\" is hier niet bekend. Toegestaan: source, targetGroup, table, row, …"),
+        Slip(
+            name: "a missing key", old: kind, new: "", at: "{", path: "$", message: "de sleutel \"kind\" ontbreekt"),
+        Slip(
+            name: "a missing key in an inner object", old: #""row": 4,"#, new: "", at: "{\n      \"source\"", path: "$.listings[0]",
+            message: "de sleutel \"row\" ontbreekt"),
+        Slip(
+            name: "a missing id", old: #""id": "kids-coping-scale","#, new: "", at: "{", path: "$",
+            message: "de sleutel \"id\" ontbreekt"),
+        Slip(
+            name: "a key twice", old: kind, new: kind + "\n  \"kind\": \"interventie\",", at: #""kind": "interventie""#, path: "",
+            message: "de sleutel \"kind\" staat hier twee keer"),
+    ]
+
+    static let types = [
+        Slip(
+            name: "a number for a text", old: kind, new: #""kind": 7,"#, at: "7", path: "$.kind",
+            message: "hier hoort een tekst te staan, maar er staat een getal"),
+        Slip(
+            name: "null for a text", old: kind, new: #""kind": null,"#, at: "null", path: "$.kind",
+            message: "hier hoort een tekst te staan, maar er staat null"),
+        Slip(
+            name: "a text for a list", old: ages, new: #""ages": "8-12 jr", "remarks": [], "topics": [{"from": 96, "to": 156,"#,
+            at: #""8-12 jr", "#, path: "$.ages", message: "hier hoort een lijst te staan, maar er staat een tekst"),
+        Slip(
+            name: "a text for a number", old: #""row": 4,"#, new: #""row": "4","#, at: #""4","#, path: "$.listings[0].row",
+            message: "hier hoort een geheel getal te staan, maar er staat een tekst"),
+        Slip(
+            name: "a fraction for a whole number", old: #""row": 4,"#, new: #""row": 4.0,"#, at: "4.0", path: "$.listings[0].row",
+            message: "hier hoort een geheel getal te staan, maar er staat een getal"),
+        Slip(
+            name: "a number out of range", old: #""row": 4,"#, new: #""row": 0,"#, at: "0,\n", path: "$.listings[0].row",
+            message: "0 ligt buiten 1 tot en met 10000"),
+        Slip(
+            name: "a text for true", old: kind, new: kind + #" "replaces": "ja","#, at: #""ja""#, path: "$.replaces",
+            message: "hier hoort true of false te staan, maar er staat een tekst"),
+        Slip(
+            name: "an object for a list", old: kind, new: kind + #" "links": {"title": "KCS"},"#, at: #"{"title""#, path: "$.links",
+            message: "hier hoort een lijst te staan, maar er staat een object"),
+        Slip(
+            name: "a list for an object", old: #""cotan": {"status": "niet-beoordeeld"}"#, new: #""cotan": []"#, at: "[],",
+            path: "$.evidence.cotan", message: "hier hoort een object te staan, maar er staat een lijst"),
+        Slip(
+            name: "a text for the listings", old: #""listings": ["#, new: #""listings": "tabel 1", "links": ["#, at: #""tabel 1""#,
+            path: "$.listings", message: "hier hoort een lijst te staan, maar er staat een tekst"),
+    ]
+
+    static let words = [
+        Slip(
+            name: "a malformed id", old: #""id": "kids-coping-scale""#, new: #""id": "Kids Coping Scale""#,
+            at: #""Kids Coping Scale""#, path: "$.id",
+            message: "een id bestaat uit kleine letters, cijfers en streepjes, zoals \"kids-coping-scale\""),
+        Slip(
+            name: "an id that is not the file's name", old: #""id": "kids-coping-scale""#, new: #""id": "kids-coping""#,
+            at: #""kids-coping""#, path: "$.id",
+            message: "het id is \"kids-coping\", maar het bestand heet kids-coping-scale.json; geef ze dezelfde naam"),
+        Slip(
+            name: "an unknown kind", old: kind, new: #""kind": "signalerin","#, at: #""signalerin""#, path: "$.kind",
+            message: "\"signalerin\" is hier niet bekend; bedoeld is misschien \"signalering\". Toegestaan: signalering, interventie"),
+        Slip(
+            name: "the kind of the other folder", old: kind, new: #""kind": "interventie","#, at: #""interventie""#, path: "$.kind",
+            message: "een bestand in deze map is \"signalering\", niet \"interventie\""),
+        Slip(
+            name: "an unknown group", old: #""targetGroup": "kopp-kov""#, new: #""targetGroup": "kopp-kof""#, at: #""kopp-kof""#,
+            path: "$.listings[0].targetGroup",
+            message: "\"kopp-kof\" is hier niet bekend; bedoeld is misschien \"kopp-kov\". Toegestaan: …"),
+        Slip(
+            name: "a source's name for a group", old: #""targetGroup": "kopp-kov""#, new: #""targetGroup": "KOPP/KOV-groep Zuid""#,
+            at: #""KOPP/KOV-groep Zuid""#, path: "$.listings[0].targetGroup",
+            message: "\"KOPP/KOV-groep Zuid\" is hier niet bekend. Toegestaan: …"),
+        Slip(
+            name: "an unknown source", old: #""source": "kennissynthese-2025""#, new: #""source": "kennissynthese-2052""#,
+            at: #""kennissynthese-2052""#, path: "$.listings[0].source",
+            message: "\"kennissynthese-2052\" is hier niet bekend; bedoeld is misschien \"kennissynthese-2025\". Toegestaan: …"),
+        Slip(
+            name: "an unknown level", old: #""level": "wisselend""#, new: #""level": "wiselend""#, at: #""wiselend""#,
+            path: "$.evidence.level", message: "\"wiselend\" is hier niet bekend; bedoeld is misschien \"wisselend\". Toegestaan: …"),
+        Slip(
+            name: "a level of the other scale", old: #""level": "wisselend""#, new: #""level": "goede-aanwijzingen""#,
+            at: #""goede-aanwijzingen""#, path: "$.evidence.level",
+            message: "\"goede-aanwijzingen\" is hier niet bekend. Toegestaan: goed, …"),
+        Slip(
+            name: "an unknown reference", old: "\n  \"references\": [", new: "\n  \"references\": [\"ggz-standaarden-kopp-kof\", ", at: nil,
+            path: "$.references[0]",
+            message: "de verwijzing \"ggz-standaarden-kopp-kof\" bestaat niet; bedoeld is misschien \"ggz-standaarden-kopp-kov\""),
+        Slip(
+            name: "an unknown reference of a listing", old: #""row": 4,"#, new: #""row": 4, "evidenceReferences": ["ongeschreven"],"#,
+            at: nil, path: "$.listings[0].evidenceReferences[0]", message: "de verwijzing \"ongeschreven\" bestaat niet"),
+        Slip(
+            name: "an unknown tool", old: kind, new: kind + #" "seeAlso": ["sdq", "sqd-lijst-van-elders"],"#, at: nil, path: "$.seeAlso[1]",
+            message: "het middel \"sqd-lijst-van-elders\" bestaat niet"),
+        Slip(
+            name: "a misspelt tool", old: kind, new: kind + #" "seeAlso": ["kindchek"],"#, at: nil, path: "$.seeAlso[0]",
+            message: "het middel \"kindchek\" bestaat niet; bedoeld is misschien \"kindcheck\""),
+        Slip(
+            name: "a group that a table names already", old: kind,
+            new: kind + #" "alsoServes": [{"targetGroup": "kopp-kov", "source": "kennissynthese-2025", "page": 1}],"#, at: nil,
+            path: "$.alsoServes[0]", message: "het middel staat al bij \"kopp-kov\" in een tabel; haal deze regel weg"),
+        Slip(
+            name: "the table of the other kind", old: #""table": 1,"#, new: #""table": 2,"#, at: nil, path: "$.listings[0].table",
+            message: "een signaleringsinstrument staat in tabel 1"),
+        Slip(
+            name: "a last page before the first", old: #""row": 4,"#, new: #""row": 4, "pageEnd": 1,"#, at: "1,\n      \"page\"",
+            path: "$.listings[0].pageEnd",
+            message: "\"pageEnd\" hoort na \"page\" te liggen; laat hem weg als de rij op één bladzijde staat"),
+    ]
+
+    static let agesOfChildren = [
+        Slip(
+            name: "an empty age", old: ages, new: #""ages": [{"from": 96, "to": 96,"#, at: #"{"from""#, path: "$.ages[0]",
+            message: "deze leeftijd is leeg: 96 tot 96 maanden; \"to\" is de eerste maand die er niet meer bij hoort"),
+        Slip(
+            name: "an inverted age", old: ages, new: #""ages": [{"from": 156, "to": 96,"#, at: #"{"from""#, path: "$.ages[0]",
+            message: "deze leeftijd is leeg: 156 tot 96 maanden; \"to\" is de eerste maand die er niet meer bij hoort"),
+        Slip(
+            name: "an age without bounds", old: ages, new: #""ages": [{"from": null, "to": null,"#, at: #"{"from""#, path: "$.ages[0]",
+            message: "een leeftijd heeft ten minste één grens; laat \"ages\" weg als de bron geen leeftijd noemt"),
+        Slip(
+            name: "an age whose end is not said", old: ages, new: #""ages": [{"from": 96,"#, at: #"{"from""#, path: "$.ages[0]",
+            message: "de sleutel \"to\" ontbreekt; schrijf null als de bovengrens open is"),
+        Slip(
+            name: "an age in years of the fathers", old: ages, new: #""ages": [{"from": 96, "to": 1560,"#, at: "1560",
+            path: "$.ages[0].to", message: "1560 ligt buiten -9 tot en met 1440"),
+    ]
+
+    static let texts = [
+        Slip(
+            name: "an empty text", old: #""abbreviation": "KCS""#, new: #""abbreviation": """#, at: "\"\",", path: "$.abbreviation",
+            message: "deze tekst is leeg; laat de sleutel weg als de bron niets zegt"),
+        Slip(
+            name: "a text of white space", old: #""abbreviation": "KCS""#, new: #""abbreviation": " \u00a0""#, at: #"" \u00a0""#,
+            path: "$.abbreviation", message: "deze tekst is leeg; laat de sleutel weg als de bron niets zegt"),
+        Slip(
+            name: "a control character", old: #""abbreviation": "KCS""#, new: #""abbreviation": "K\u0007CS""#, at: #""K\u0007CS""#,
+            path: "$.abbreviation", message: "deze tekst bevat een stuurteken of een onzichtbaar teken; haal het weg"),
+        Slip(
+            name: "a line end", old: #""abbreviation": "KCS""#, new: #""abbreviation": "K\nCS""#, at: #""K\nCS""#,
+            path: "$.abbreviation", message: "deze tekst bevat een stuurteken of een onzichtbaar teken; haal het weg"),
+        Slip(
+            name: "a change of direction", old: #""abbreviation": "KCS""#, new: "\"abbreviation\": \"K\u{202E}CS\"",
+            at: "\"K\u{202E}CS\"", path: "$.abbreviation",
+            message: "deze tekst bevat een stuurteken of een onzichtbaar teken; haal het weg"),
+        Slip(
+            name: "an address that is none", old: kind, new: kind + #" "links": [{"title": "KCS", "url": "www.kcs.nl"}],"#,
+            at: #""www.kcs.nl""#, path: "$.links[0].url",
+            message: "\"www.kcs.nl\" is geen webadres; het begint met http:// of https:// en bevat geen spaties"),
+        Slip(
+            name: "an address with a space", old: kind, new: kind + #" "links": [{"title": "KCS", "url": "https://kcs.nl/a b"}],"#,
+            at: #""https://kcs.nl/a b""#, path: "$.links[0].url",
+            message: "\"https://kcs.nl/a b\" is geen webadres; het begint met http:// of https:// en bevat geen spaties"),
+        Slip(
+            name: "an address without a host", old: kind, new: kind + #" "links": [{"title": "KCS", "url": "https:///kcs"}],"#,
+            at: #""https:///kcs""#, path: "$.links[0].url",
+            message: "\"https:///kcs\" is geen webadres; het begint met http:// of https:// en bevat geen spaties"),
+    ]
+
+    static let syntax = [
+        Slip(
+            name: "a missing comma", old: kind, new: #""kind": "signalering""#, at: #""name":"#, path: "",
+            message: "hier hoort ‘,’ of ‘}’ te staan, maar er staat ‘\"’"),
+        Slip(
+            name: "a missing colon", old: kind, new: #""kind" "signalering","#, at: #""signalering""#, path: "",
+            message: "na de sleutel \"kind\" hoort ‘:’ te staan, maar er staat ‘\"’"),
+        Slip(
+            name: "a comma too many", old: #""row": 4,"#, new: #""row": 4,,"#, at: ",\n      \"page\"", path: "",
+            message: "hier hoort een sleutel tussen aanhalingstekens te staan, maar er staat ‘,’"),
+        Slip(
+            name: "a text without its end", old: kind, new: #""kind": "signalering,"#, at: "\n  \"name\"", path: "",
+            message: "een tekst mag geen stuurteken bevatten (byte 10); schrijf \\n of haal het weg"),
+        Slip(
+            name: "a comment", old: kind, new: "// TODO\n  " + kind, at: "//", path: "",
+            message: "hier hoort een sleutel tussen aanhalingstekens te staan, maar er staat ‘/’"),
+        Slip(
+            name: "a byte order mark", old: "{\n  \"id\"", new: "\u{FEFF}{\n  \"id\"", at: "\u{FEFF}", path: "",
+            message: "het bestand begint met een byte order mark; sla het op als UTF-8 zonder BOM"),
+        Slip(
+            name: "a list for the whole", old: "{\n  \"id\"", new: "[] {\n  \"id\"", at: "{", path: "",
+            message: "na de waarde hoort niets meer te staan, maar hier staat ‘{’"),
+    ]
+
+    static let commonFiles = [
+        Slip(
+            name: "a format of the future", file: "catalog.json", old: #""format": 1,"#, new: #""format": 2,"#, at: "2,", path: "$.format",
+            message: "dit programma leest catalogi van formaat 1, niet 2"),
+        Slip(
+            name: "a format that is no number", file: "catalog.json", old: #""format": 1,"#, new: #""format": "1","#, at: #""1","#,
+            path: "$.format", message: "hier hoort een geheel getal te staan, maar er staat een tekst"),
+        Slip(
+            name: "a date in Dutch order", file: "catalog.json", old: #""date": "20"#, new: #""date": "21-11-20"#, at: #""21-11-20"#,
+            path: "$.date", message: "een datum is JJJJ-MM-DD, zoals 2026-11-21"),
+        Slip(
+            name: "no date", file: "catalog.json", old: #""date": "#, new: #""date": null, "remarks": [], "mainSource2": "#, at: "null",
+            path: "$.date", message: "hier hoort een tekst te staan, maar er staat null"),
+        Slip(
+            name: "a main source that is none", file: "catalog.json", old: #""mainSource": "kennissynthese-2025""#,
+            new: #""mainSource": "kennissynthese""#, at: #""kennissynthese""#, path: "$.mainSource",
+            message: "\"kennissynthese\" is hier niet bekend. Toegestaan: …"),
+        Slip(
+            name: "a broken catalog.json", file: "catalog.json", old: #""format": 1,"#, new: #""format": 1"#, at: #""title""#, path: "",
+            message: "hier hoort ‘,’ of ‘}’ te staan, maar er staat ‘\"’"),
+        Slip(
+            name: "a broken target-groups.json", file: "target-groups.json", old: "{\n  \"targetGroups\": [",
+            new: "{\n  \"targetGroups\" [", at: "[", path: "",
+            message: "na de sleutel \"targetGroups\" hoort ‘:’ te staan, maar er staat ‘[’"),
+        Slip(
+            name: "no target groups", file: "target-groups.json", old: "{\n  \"targetGroups\": [",
+            new: "{\n  \"targetGroups\": {}, \"x\": [", at: "{}", path: "$.targetGroups",
+            message: "hier hoort een lijst te staan, maar er staat een object"),
+        Slip(
+            name: "a broken evidence-scales.json", file: "evidence-scales.json", old: #""instrumentLevels": ["#,
+            new: #""instrumentLevels": [,"#, at: ",", path: "", message: "hier hoort een waarde te staan, maar er staat ‘,’"),
+        Slip(
+            name: "a broken vocabulary.json", file: "vocabulary.json", old: "{\n  \"aimedAt\": [", new: "\n  \"aimedAt\": [",
+            at: ": [", path: "", message: "na de waarde hoort niets meer te staan, maar hier staat ‘:’"),
+        Slip(
+            name: "a phrase of nothing", file: "vocabulary.json", old: "\n  \"phrases\": [",
+            new: "\n  \"phrases\": [{\"phrases\": [\"zzz-woord\"], \"means\": {}},", at: "{}", path: "$.phrases[0].means",
+            message: "deze woorden betekenen niets; vul \"means\""),
+        Slip(
+            name: "a phrase of an unknown group", file: "vocabulary.json", old: "\n  \"phrases\": [",
+            new: "\n  \"phrases\": [{\"phrases\": [\"zzz-woord\"], \"means\": {\"targetGroup\": \"kopp-kof\"}},", at: #""kopp-kof""#,
+            path: "$.phrases[0].means.targetGroup",
+            message: "\"kopp-kof\" is hier niet bekend; bedoeld is misschien \"kopp-kov\". Toegestaan: …"),
+        Slip(
+            name: "a broken references.json", file: "references.json", old: "\n  \"references\": [", new: "\n  \"references\": [1 ",
+            at: "{\"id\"", path: "", message: "hier hoort ‘,’ of ‘]’ te staan, maar er staat ‘{’"),
+        Slip(
+            name: "a malformed id of a reference", file: "references.json", old: "\n  \"references\": [",
+            new: "\n  \"references\": [{\"id\": \"Nieuw_2025\", \"citation\": \"Nieuw (2025).\"},", at: #""Nieuw_2025""#,
+            path: "$.references[0].id", message: "een id bestaat uit kleine letters, cijfers en streepjes"),
+        Slip(
+            name: "a reference twice", file: "references.json", old: "\n  \"references\": [",
+            new: """
+
+                  "references": [
+                    {"id": "nieuw-2025", "citation": "Nieuw (2025)."},
+                    {"id": "nieuw-2025" , "citation": "Nieuw (2025), deel 2."},
+                """, at: #""nieuw-2025" ,"#, path: "$.references[1].id", message: "de verwijzing \"nieuw-2025\" bestaat al"),
+        Slip(
+            name: "an address of a reference", file: "references.json", old: "\n  \"references\": [",
+            new: "\n  \"references\": [{\"id\": \"nieuw\", \"citation\": \"Nieuw.\", \"url\": \"nji.nl\"},", at: #""nji.nl""#,
+            path: "$.references[0].url",
+            message: "\"nji.nl\" is geen webadres; het begint met http:// of https:// en bevat geen spaties"),
+    ]
+
+    @Test("keys", arguments: keys) func key(_ slip: Slip) throws { try expectOneFault(slip) }
+    @Test("types", arguments: types) func type(_ slip: Slip) throws { try expectOneFault(slip) }
+    @Test("ids, closed lists and references", arguments: words) func word(_ slip: Slip) throws { try expectOneFault(slip) }
+    @Test("ages", arguments: agesOfChildren) func age(_ slip: Slip) throws { try expectOneFault(slip) }
+    @Test("texts", arguments: texts) func text(_ slip: Slip) throws { try expectOneFault(slip) }
+    @Test("syntax", arguments: syntax) func syntaxError(_ slip: Slip) throws { try expectOneFault(slip) }
+    @Test("the files that all tools share", arguments: commonFiles) func commonFile(_ slip: Slip) throws { try expectOneFault(slip) }
+
+    /// Breaks a copy of the catalogue and expects exactly the slip's fault.
+    private func expectOneFault(_ slip: Slip) throws {
+        let catalog = try TemporaryCatalog.copy()
+        try catalog.replace(slip.old, with: slip.new, in: slip.file)
+        let faults = try catalog.faults()
+        #expect(faults.count == 1, "\(faults.map { $0.line(label: "fout") })")
+        let fault = try #require(faults.first)
+        let place = try slip.at.map { try catalog.place(of: $0, in: slip.file) } ?? (line: 0, column: 0)
+        #expect(fault.file == slip.file)
+        #expect(fault.line == place.line)
+        #expect(fault.column == place.column)
+        #expect(fault.path == slip.path)
+        #expect(slip.tells(fault.message), "\(fault.message)")
+    }
+}
+
+@Suite("Catalogue: files together")
+struct CatalogFilesTests {
+    @Test("the catalogue as it is has no fault")
+    func unbroken() throws {
+        #expect(try TemporaryCatalog.copy().faults().isEmpty)
+        let data = try TemporaryCatalog.copy().load()
+        #expect(data.tools.contains { $0.id == "kids-coping-scale" && $0.kind == .instrument })
+        #expect(data.tools.contains { $0.kind == .intervention })
+        #expect(data.tools.map { $0.id } == data.tools.map { $0.id }.sorted())
+    }
+
+    @Test("a fault on one line: file, place, path and sentence")
+    func line() throws {
+        let catalog = try TemporaryCatalog.copy()
+        try catalog.replace(#""kind": "signalering""#, with: #""kind": ["signalering"]"#, in: Slip.kidsCopingScale)
+        let lines = try catalog.faults().map { $0.line(label: "fout") }
+        #expect(
+            lines == [
+                "instruments/kids-coping-scale.json:3:11: fout: $.kind: hier hoort een tekst te staan, maar er staat een lijst"
+            ])
+    }
+
+    @Test("faults in several files are all reported, in the order of the files")
+    func severalFaults() throws {
+        let catalog = try TemporaryCatalog.copy()
+        try catalog.replace(#""id": "kids-coping-scale","#, with: #""id": "kids-coping-scale", "x": 1, "y": 2,"#, in: Slip.kidsCopingScale)
+        try catalog.replace(#""abbreviation": "SDQ","#, with: #""abbreviation": "SDQ""#, in: "instruments/sdq.json")
+        try catalog.replace(#""id": "jim","#, with: #""id": "jimm","#, in: "interventions/jim.json")
+        try catalog.replace(
+            "\n  \"references\": [", with: "\n  \"references\": [{\"id\": \"x\", \"citation\": \"\"},", in: "references.json")
+        try catalog.replace(#""id": "cbcl","#, with: #""id": "cbcl", "alsoServes": [7],"#, in: "instruments/cbcl.json")
+        try catalog.replace(#""id": "ysr","#, with: #""id": "ysr", "links": [{"title": "YSR", "url": "ysr"}],"#, in: "instruments/ysr.json")
+        let places = try catalog.faults().map { "\($0.file) \($0.path)" }
+        #expect(
+            places == [
+                "references.json $.references[0].citation", "instruments/cbcl.json $.alsoServes[0]",
+                "instruments/kids-coping-scale.json $.x", "instruments/kids-coping-scale.json $.y", "instruments/sdq.json ",
+                "instruments/ysr.json ", "interventions/jim.json $.id",
+            ])
+    }
+
+    @Test("faults in files are reported together with references to nothing")
+    func faultsOfBothKinds() throws {
+        let catalog = try TemporaryCatalog.copy()
+        try catalog.replace(#""id": "kids-coping-scale","#, with: #""id": "kids-coping-scale", "x": 1,"#, in: Slip.kidsCopingScale)
+        try catalog.replace(#""level": "goed","# + "\n    \"statement\"", with: #""level": "goed", "references": [], "statement""#, in: "instruments/sdq.json")
+        let places = try catalog.faults().map { "\($0.file) \($0.path)" }
+        #expect(places == ["instruments/kids-coping-scale.json $.x", "instruments/sdq.json "])
+    }
+}
