@@ -17,14 +17,23 @@ public struct CatalogDirectory {
     private var data = CatalogData()
     /// Where each tool and reference was defined, to report a second definition.
     private var toolFiles: [String: JSONFile] = [:]
+    /// The ids that the names of the tools' files promise, also of files that cannot be read.
+    private var promised: Set<String> = []
     private var files: [JSONFile] = []
+    /// Whether the references are known, so that a reference can be missed.
+    private var knowsReferences = true
+    /// Whether this is a whole catalogue, so that a row can be missed.
+    private let isWhole: Bool
 
-    private init(path: String) { self.path = path }
+    private init(path: String, isWhole: Bool) {
+        self.path = path
+        self.isWhole = isWhole
+    }
 
     /// Reads and checks a whole catalogue.
     /// - Throws: `LoadFailure` with every fault found.
     public static func load(_ path: String) throws(LoadFailure) -> CatalogData {
-        var directory = CatalogDirectory(path: path)
+        var directory = CatalogDirectory(path: path, isWhole: true)
         try directory.readCommonFiles()
         try directory.readTools()
         return try directory.checked()
@@ -33,7 +42,7 @@ public struct CatalogDirectory {
     /// Reads a directory that adds tools, references and sources to a catalogue.
     /// - Throws: `LoadFailure` with every fault found.
     public static func load(_ path: String, addingTo base: CatalogData) throws(LoadFailure) -> CatalogData {
-        var directory = CatalogDirectory(path: path)
+        var directory = CatalogDirectory(path: path, isWhole: false)
         directory.data = base
         try directory.readAddedFiles()
         try directory.readTools()
@@ -58,11 +67,18 @@ public struct CatalogDirectory {
         try open(name, required: required)?.root()
     }
 
+    /// Ends the reading when a file that others are checked against is at fault: one fault would show up as hundreds.
+    private func stopAtFaults() throws(LoadFailure) {
+        let faults = files.flatMap { $0.faults }
+        guard faults.isEmpty else { throw .invalid(faults) }
+    }
+
     private mutating func readCommonFiles() throws(LoadFailure) {
         if let object = try root("catalog.json") {
             data.info = CatalogInfo(object)
             object.finish()
         }
+        try stopAtFaults()
         let sources = data.info.sources.map { $0.id }
         if let object = try root("target-groups.json") {
             data.targetGroups = object.objects("targetGroups", required: true) { TargetGroup($0, sources: sources) }
@@ -72,10 +88,12 @@ public struct CatalogDirectory {
             data.scales = Scales(object)
             object.finish()
         }
+        try stopAtFaults()
         if let object = try root("vocabulary.json") {
             data.vocabulary = Vocabulary(object, groups: data.targetGroups.map { $0.id }, scales: data.scales)
             object.finish()
         }
+        try stopAtFaults()
         try readReferences(required: true)
     }
 
@@ -88,11 +106,16 @@ public struct CatalogDirectory {
             data.info.sources += sources
             object.finish()
         }
+        try stopAtFaults()
         try readReferences(required: false)
     }
 
     private mutating func readReferences(required: Bool) throws(LoadFailure) {
-        guard let object = try root("references.json", required: required) else { return }
+        guard let file = try open("references.json", required: required) else { return }
+        guard let object = file.root() else {
+            knowsReferences = false
+            return
+        }
         var known = Set(data.references.map { $0.id })
         data.references += object.objects("references", required: true) { entry in
             let reference = Reference(entry)
@@ -117,9 +140,10 @@ public struct CatalogDirectory {
                     faults.append(Fault(file: "\(path)/\(folder)/\(name)", message: "in deze map horen alleen .json-bestanden"))
                     continue
                 }
+                promised.insert(String(name.dropLast(".json".count)))
                 guard let file = try open("\(folder)/\(name)", required: true), let object = file.root() else { continue }
                 let tool = Tool(object, kind: kind, allowed: allowed)
-                if !tool.id.isEmpty, "\(tool.id).json" != name {
+                if Tool.isWellFormed(id: tool.id), "\(tool.id).json" != name {
                     object.report("het id is \"\(tool.id)\", maar het bestand heet \(name); geef ze dezelfde naam", at: "id")
                 }
                 add(tool, object: object, file: file)
@@ -138,6 +162,8 @@ public struct CatalogDirectory {
     }
 
     private mutating func add(_ tool: Tool, object: JSONObject, file: JSONFile) {
+        // Without an id, which is reported already, it cannot be told from another.
+        guard !tool.id.isEmpty else { return }
         guard let existing = data.tools.firstIndex(where: { $0.id == tool.id }) else {
             data.tools.append(tool)
             toolFiles[tool.id] = file
@@ -158,7 +184,11 @@ public struct CatalogDirectory {
     /// The catalogue, if nothing was wrong with it.
     private mutating func checked() throws(LoadFailure) -> CatalogData {
         faults += files.flatMap { $0.faults }
-        faults += CrossChecks(data: data, toolFiles: toolFiles.mapValues { $0.name }, path: path).faults()
+        faults +=
+            CrossChecks(
+                data: data, toolFiles: toolFiles.mapValues { $0.name }, path: path, promised: promised,
+                missesReferences: knowsReferences, missesRows: isWhole && faults.isEmpty
+            ).faults()
         guard faults.isEmpty else { throw .invalid(faults) }
         data.tools.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
         data.references.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }

@@ -7,6 +7,12 @@ struct CrossChecks {
     let toolFiles: [String: String]
     /// The catalogue's directory.
     let path: String
+    /// The ids that the names of the tools' files promise, also of files that cannot be read.
+    let promised: Set<String>
+    /// Whether to report references that do not exist: not when their file cannot be read.
+    let missesReferences: Bool
+    /// Whether to report rows that nothing lists: not when a file at fault may hold them.
+    let missesRows: Bool
 
     private func file(_ tool: String) -> String { toolFiles[tool] ?? path }
 
@@ -62,7 +68,7 @@ struct CrossChecks {
 
     private func danglingNames() -> [Fault] {
         let references = Set(data.references.map { $0.id })
-        let tools = Set(data.tools.map { $0.id })
+        let tools = promised.union(data.tools.map { $0.id })
         var faults: [Fault] = []
         for tool in data.tools {
             func check(_ ids: [String], _ known: Set<String>, _ path: String, _ what: String) {
@@ -72,12 +78,14 @@ struct CrossChecks {
                     faults.append(Fault(file: file(tool.id), path: "\(path)[\(index)]", message: message))
                 }
             }
-            check(tool.references, references, "$.references", "de verwijzing")
-            check(tool.evidence.references, references, "$.evidence.references", "de verwijzing")
             check(tool.seeAlso, tools, "$.seeAlso", "het middel")
-            for (index, listing) in tool.listings.enumerated() {
-                check(listing.references, references, "$.listings[\(index)].references", "de verwijzing")
-                check(listing.evidenceReferences, references, "$.listings[\(index)].evidenceReferences", "de verwijzing")
+            if missesReferences {
+                check(tool.references, references, "$.references", "de verwijzing")
+                check(tool.evidence.references, references, "$.evidence.references", "de verwijzing")
+                for (index, listing) in tool.listings.enumerated() {
+                    check(listing.references, references, "$.listings[\(index)].references", "de verwijzing")
+                    check(listing.evidenceReferences, references, "$.listings[\(index)].evidenceReferences", "de verwijzing")
+                }
             }
             for (index, other) in tool.alsoServes.enumerated() where tool.targetGroups.contains(other.targetGroup) {
                 faults.append(
@@ -99,8 +107,8 @@ struct CrossChecks {
         var faults: [Fault] = []
         for tool in data.tools {
             for (index, listing) in tool.listings.enumerated() where listing.source == data.info.mainSource && listing.row > 0 {
-                let part = Part(table: listing.table, group: listing.targetGroup)
                 let expected: UInt32 = tool.kind == .instrument ? 1 : 2
+                let part = Part(table: expected, group: listing.targetGroup)
                 let path = "$.listings[\(index)]"
                 if listing.table != expected {
                     faults.append(
@@ -114,6 +122,7 @@ struct CrossChecks {
                 }
             }
         }
+        guard missesRows else { return faults }
         for (part, used) in rows.sorted(by: { ($0.key.table, $0.key.group) < ($1.key.table, $1.key.group) }) {
             guard let last = used.keys.max() else { continue }
             for row in 1...last where used[row] == nil {

@@ -2,7 +2,8 @@
 enum DisplayText {
     /// A text without anything that would move the cursor or change direction: control characters and invisible marks.
     static func clean(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
+        // Plain ASCII is most of all text, and needs no look at its characters.
+        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) || !text.unicodeScalars.contains(where: isUnsafe) { return text }
         var scalars = String.UnicodeScalarView()
         for scalar in text.unicodeScalars { scalars.append(isUnsafe(scalar) ? " " : scalar) }
         return String(scalars)
@@ -17,7 +18,9 @@ enum DisplayText {
 
     /// How many columns a text takes: marks none, wide signs two.
     static func width(_ text: some StringProtocol) -> Int {
-        text.reduce(0) { $0 + width($1) }
+        let size = text.utf8.count
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return size }
+        return text.reduce(0) { $0 + width($1) }
     }
 
     private static func width(_ character: Character) -> Int {
@@ -32,20 +35,23 @@ enum DisplayText {
     }
 
     /// Lines of at most `width` columns, broken between words; a longer word stands alone on its line.
-    static func wrap(_ text: String, width: Int) -> [String] {
-        var lines: [String] = []
-        var line = ""
+    static func wrap(_ text: String, width: Int) -> [Substring] {
+        if self.width(text) <= width { return [text[...]] }
+        var lines: [Substring] = []
+        var start = text.startIndex
+        var end = start
         var used = 0
         for word in text.split(separator: " ") {
             let size = self.width(word)
             if used > 0, used + 1 + size > width {
-                lines.append(line)
-                (line, used) = ("", 0)
+                lines.append(text[start..<end])
+                used = 0
             }
-            line += used > 0 ? " \(word)" : String(word)
-            used += used > 0 ? 1 + size : size
+            if used == 0 { start = word.startIndex } else { used += 1 }
+            used += size
+            end = word.endIndex
         }
-        if used > 0 || lines.isEmpty { lines.append(line) }
+        lines.append(text[start..<end])
         return lines
     }
 }

@@ -14,18 +14,30 @@ struct TextTable {
     /// - Parameter width: how many columns of characters fit; nil when lines may be as long as they like.
     func text(width: Int?) -> String {
         let cells = ([columns.map { $0.heading }] + rows).map { $0.map { DisplayText.clean($0) } }
-        let widths = self.widths(cells, available: width)
-        var text = ""
-        for (number, row) in cells.enumerated() {
-            text += line(row, widths)
-            if number == 0 { text += widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ") + "\n" }
+        let sizes = cells.map { $0.map { DisplayText.width($0) } }
+        let widths = self.widths(sizes, available: width)
+        let wraps = width != nil
+        var text = [UInt8]()
+        for number in cells.indices {
+            append(cells[number], sizes[number], widths, wraps: wraps, to: &text)
+            if number == 0 {
+                for (column, width) in widths.enumerated() {
+                    if column > 0 { text += [0x20, 0x20] }
+                    for _ in 0..<width { text += Array("─".utf8) }
+                }
+                text.append(0x0A)
+            }
         }
-        return text
+        return String(decoding: text, as: UTF8.self)
     }
 
-    private func widths(_ cells: [[String]], available: Int?) -> [Int] {
-        var widths = columns.indices.map { column in cells.map { DisplayText.width($0[column]) }.max() ?? 0 }
-        guard let available else { return widths }
+    private func widths(_ sizes: [[Int]], available: Int?) -> [Int] {
+        var widths = columns.indices.map { column in sizes.map { $0[column] }.max() ?? 0 }
+        guard let available else {
+            // The last column is not padded: its rule need not be longer than its heading.
+            if let last = columns.last { widths[columns.count - 1] = DisplayText.width(last.heading) }
+            return widths
+        }
         let gaps = 2 * (columns.count - 1)
         // The widest column that may still shrink gives way first.
         while widths.reduce(gaps, +) > available {
@@ -36,21 +48,27 @@ struct TextTable {
         return widths
     }
 
-    private func line(_ row: [String], _ widths: [Int]) -> String {
-        let wrapped = zip(row, widths).map { DisplayText.wrap($0, width: $1) }
-        let height = wrapped.map { $0.count }.max() ?? 1
-        var text = ""
-        for line in 0..<height {
-            var cells: [String] = []
-            for (column, lines) in wrapped.enumerated() {
-                let cell = line < lines.count ? lines[line] : ""
-                let padding = String(repeating: " ", count: max(0, widths[column] - DisplayText.width(cell)))
-                cells.append(columns[column].alignsRight ? padding + cell : cell + padding)
-            }
-            var joined = cells.joined(separator: "  ")
-            while joined.last == " " { joined.removeLast() }
-            text += joined + "\n"
+    /// Appends a row, on as many lines as its tallest cell needs.
+    private func append(_ row: [String], _ sizes: [Int], _ widths: [Int], wraps: Bool, to text: inout [UInt8]) {
+        let wrapped = row.indices.map { column in
+            wraps && sizes[column] > widths[column] ? DisplayText.wrap(row[column], width: widths[column]) : [row[column][...]]
         }
-        return text
+        for line in 0..<(wrapped.map { $0.count }.max() ?? 1) {
+            var blanks = 0
+            for (column, lines) in wrapped.enumerated() {
+                if column > 0 { blanks += 2 }
+                let cell = line < lines.count ? lines[line] : ""
+                let padding = max(0, widths[column] - (lines.count == 1 ? sizes[column] : DisplayText.width(cell)))
+                if cell.isEmpty {
+                    blanks += widths[column]
+                    continue
+                }
+                if columns[column].alignsRight { blanks += padding }
+                text.append(contentsOf: repeatElement(0x20, count: blanks))
+                text.append(contentsOf: cell.utf8)
+                blanks = columns[column].alignsRight ? 0 : padding
+            }
+            text.append(0x0A)
+        }
     }
 }

@@ -302,8 +302,8 @@ public struct Search: Sendable {
 
     /// For a group to which only a pointer leads: what the source says of that.
     private func addGaps(to answer: inout Answer) throws(SnapshotError) {
-        let groups = try snapshot.items(.targetGroups, as: TargetGroup.self)
-        for (place, group) in groups.enumerated() where answer.question.groups >> UInt64(place) & 1 == 1 {
+        for place in lists.groups.indices where answer.question.groups >> UInt64(place) & 1 == 1 {
+            let group = try snapshot.targetGroup(UInt32(place))
             for claim in group.claims where claim.kind == .instrument && claim.count == 0 {
                 for gap in group.gaps { answer.gaps.append(gap.text) }
             }

@@ -72,7 +72,8 @@ final class TemporaryCatalog {
         do throws(LoadFailure) {
             _ = try load(addingTo: base)
             return []
-        } catch .invalid(let faults) {
+        } catch {
+            guard case .invalid(let faults) = error else { throw error }
             return faults.map { fault in
                 var fault = fault
                 fault.file = fault.file.replacing(directory.path() + "/", with: "")

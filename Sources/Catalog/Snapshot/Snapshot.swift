@@ -25,8 +25,8 @@ public struct Snapshot: Sendable {
         case instrumentLevels, interventionLevels
         /// Lists of `Term`: what a COTAN verdict and a recognition can be.
         case cotan, recognition
-        /// A list of `TargetGroup`.
-        case targetGroups
+        /// Records: `TargetGroup`; and where each begins.
+        case targetGroups, targetGroupStarts
         /// A list of `Scope`: what the catalogue does not know.
         case scopes
         /// A list of `Notice`.
@@ -117,6 +117,18 @@ public struct Snapshot: Sendable {
         var record = Record()
         try record.archive(&reader)
         return record
+    }
+
+    /// The target group at a place in the list of groups.
+    public func targetGroup(_ index: UInt32) throws(SnapshotError) -> TargetGroup {
+        try record(.targetGroups, at: column(.targetGroupStarts).number(index), as: TargetGroup.self)
+    }
+
+    /// All target groups.
+    public func targetGroups() throws(SnapshotError) -> [TargetGroup] {
+        var groups: [TargetGroup] = []
+        for index in 0..<(try column(.targetGroupStarts).count) { groups.append(try targetGroup(index)) }
+        return groups
     }
 
     // MARK: Tools

@@ -25,12 +25,23 @@ public enum SnapshotCompiler {
         try sections.write(.interventionLevels, items: data.scales.interventions)
         try sections.write(.cotan, items: data.scales.cotan)
         try sections.write(.recognition, items: data.scales.recognition)
-        try sections.write(.targetGroups, items: data.targetGroups)
+        try writeGroups(data.targetGroups, into: &sections)
         try sections.write(.scopes, items: data.vocabulary.scopes)
         try sections.write(.notices, items: data.vocabulary.notices)
         try sections.write(.conditions, items: data.vocabulary.conditions)
         try sections.write(.topics, items: data.vocabulary.topics.map { Term(id: $0, name: $0) })
         try sections.write(.phraseEntries, items: data.vocabulary.phrases)
+    }
+
+    private static func writeGroups(_ groups: [TargetGroup], into sections: inout Sections) throws(SnapshotError) {
+        var starts = ArchiveWriter()
+        var records = ArchiveWriter()
+        for var group in groups {
+            try starts.append(records.bytes.count)
+            try group.archive(&records)
+        }
+        sections[.targetGroupStarts] = starts.bytes
+        sections[.targetGroups] = records.bytes
     }
 
     private static func writePhrases(_ vocabulary: Vocabulary, into sections: inout Sections) throws(SnapshotError) {

@@ -4,13 +4,13 @@ extension CatalogInfo {
     init(_ object: JSONObject) {
         self.init()
         let format = object.number("format", allowed: 1...1_000_000)
-        if object.has("format"), format != 1 {
+        if format > 1 {
             object.report("dit programma leest catalogi van formaat 1, niet \(format)", at: "format")
         }
         title = object.text("title")
         version = object.text("version")
         date = object.text("date")
-        if object.has("date"), !CatalogInfo.isDate(date) { object.report("een datum is JJJJ-MM-DD, zoals 2026-11-21", at: "date") }
+        if !date.isEmpty, !CatalogInfo.isDate(date) { object.report("een datum is JJJJ-MM-DD, zoals 2026-11-21", at: "date") }
         sources = object.objects("sources", required: true) { Source($0) }
         mainSource = object.choice("mainSource", of: sources.map { $0.id })
         claims = object.objects("claims") { Claim($0, sources: sources.map { $0.id }) }

@@ -42,7 +42,7 @@ extension Tool {
         topics = object.texts("topics", required: true)
         evidence = object.object("evidence", required: true) { Evidence($0, kind: expected, allowed: allowed) } ?? Evidence()
         listings = object.objects("listings", required: true) { Listing($0, allowed: allowed) }
-        if object.has("listings"), listings.isEmpty {
+        if object.isList("listings"), listings.isEmpty {
             object.report("een middel heeft ten minste één vermelding, zodat het bij een doelgroep en een bron hoort", at: "listings")
         }
         references = object.texts("references", required: true)

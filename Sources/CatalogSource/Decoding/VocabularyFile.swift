@@ -20,16 +20,19 @@ extension Vocabulary {
             notice.id = $0.text("id")
             notice.text = $0.text("text")
             notice.checked = $0.text("checked")
-            if !CatalogInfo.isDate(notice.checked) { $0.report("een datum is JJJJ-MM-DD", at: "checked") }
+            if !notice.checked.isEmpty, !CatalogInfo.isDate(notice.checked) { $0.report("een datum is JJJJ-MM-DD", at: "checked") }
             return notice
         }
         var topics: [String] = []
         phrases = object.objects("phrases", required: true) { entry in
             var phrase = PhraseEntry()
             phrase.phrases = entry.texts("phrases", required: true)
+            let before = entry.faultCount
             phrase.effects =
                 entry.object("means", required: true) { self.effects($0, groups: groups, scales: scales, topics: &topics) } ?? []
-            if entry.has("means"), phrase.effects.isEmpty { entry.report("deze woorden betekenen niets; vul \"means\"", at: "means") }
+            if phrase.effects.isEmpty, entry.faultCount == before {
+                entry.report("deze woorden betekenen niets; vul \"means\"", at: "means")
+            }
             return phrase
         }
         self.topics = topics

@@ -62,6 +62,9 @@ final class JSONObject {
         file.report(message, at: member?.node.offset ?? offset, path: key.map { "\(path).\($0)" } ?? path)
     }
 
+    /// How many faults its file has so far.
+    var faultCount: Int { file.faults.count }
+
     /// Whether the object has this key.
     func has(_ key: String) -> Bool { members.contains { $0.key == key } }
 
