@@ -47,5 +47,12 @@ let package = Package(
 
         // The tests.
         .testTarget(name: "DecisionTests", dependencies: ["Decision"]),
+        .testTarget(
+            name: "SearchTests", dependencies: ["Search", "Catalog", "BuiltInCatalog", "SearchQuality"], exclude: ["Questions"]),
+
+        // How good the answers are: what the tests assert and `Evaluate` prints.
+        .target(name: "SearchQuality", dependencies: ["Search", "Catalog"], path: "Tests/SearchQuality"),
+        .executableTarget(
+            name: "Evaluate", dependencies: ["SearchQuality", "Search", "Catalog", "BuiltInCatalog"], path: "Tests/Evaluate"),
     ]
 )

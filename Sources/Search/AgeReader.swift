@@ -53,7 +53,7 @@ struct AgeReader {
         return piece(at: index)?.value(.number).map { $0 * 12 }
     }
 
-    private func piece(at index: Int) -> Piece? { words.pieces.first { $0.range.contains(index) } }
+    private func piece(at index: Int) -> Piece? { words.piece(at: index) }
 
     /// The unit at a token, and how many tokens it takes.
     private func unit(at index: Int) -> Unit? {

@@ -109,4 +109,10 @@ public struct Reading: Sendable {
     public var facet: String
     /// What was understood: “KOPP/KOV”.
     public var value: String
+
+    public init(words: String, facet: String, value: String) {
+        self.words = words
+        self.facet = facet
+        self.value = value
+    }
 }

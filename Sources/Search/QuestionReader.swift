@@ -46,22 +46,21 @@ struct QuestionReader {
     // MARK: Names
 
     private mutating func readNames() throws(SnapshotError) {
-        let pieces = words.pieces
-        func piece(_ token: Int) -> Piece? { pieces.first { $0.range.contains(token) } }
+        let words = words
         let finder = try NameFinder(snapshot)
         var found = try finder.exact(in: words) { token in
-            guard let piece = piece(token) else { return true }
+            guard let piece = words.piece(at: token) else { return true }
             return piece.has(.filler) || piece.has(.kind)
         }
         if found.isEmpty,
             let near = try finder.misspelt(
-                in: words, isPlain: { !(piece($0)?.effects.isEmpty ?? true) || words.tokens[$0].twelfths != nil })
+                in: words, isPlain: { !(words.piece(at: $0)?.effects.isEmpty ?? true) || words.tokens[$0].twelfths != nil })
         {
             found = try accept(near) ? [near] : []
         }
         for name in found {
             for tool in name.tools where !question.names.contains(tool) { question.names.append(tool) }
-            for token in name.range { words.used[token] = true }
+            for token in name.range { self.words.used[token] = true }
             let names = try firstNames(of: name.tools)
             note(name.range, "middel", names)
         }

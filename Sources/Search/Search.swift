@@ -270,7 +270,7 @@ public struct Search: Sendable {
         }
         if !question.ages.isEmpty { attempt("de leeftijd") { $0.ages = [] } }
         if question.excluded.isSet { attempt("wat u niet wilde") { $0.excluded = Exclusions() } }
-        if question.required.isSet { attempt("de eisen aan vorm, setting, gericht op en niveau") { $0.required = Requirements() } }
+        attemptRequirements(question, attempt)
         if question.kind != nil { attempt("de soort") { $0.kind = nil } }
         if question.groups != 0 { attempt("de doelgroep") { $0.groups = 0 } }
         for (relaxed, dropped) in attempts where !relaxed.isEmpty {
@@ -278,6 +278,16 @@ public struct Search: Sendable {
             if !candidates.isEmpty { return (candidates, dropped) }
         }
         return nil
+    }
+
+    /// Drops what options require: each requirement on its own, then all of them.
+    private func attemptRequirements(_ question: Question, _ attempt: (String, (inout Question) -> Void) -> Void) {
+        let required = question.required
+        if required.levels != nil { attempt("de eis aan het niveau") { $0.required.levels = nil } }
+        if required.forms != 0 { attempt("de eis aan de vorm") { ($0.forms, $0.required.forms) = (0, 0) } }
+        if required.settings != 0 { attempt("de eis aan de setting") { ($0.settings, $0.required.settings) = (0, 0) } }
+        if required.aimedAt != 0 { attempt("de eis ‘gericht op’") { ($0.aimedAt, $0.required.aimedAt) = (0, 0) } }
+        if required.isSet { attempt("de eisen aan niveau, vorm, setting en gericht op") { $0.dropRequirements() } }
     }
 
     // MARK: Telling
@@ -340,6 +350,14 @@ extension Exclusions {
 }
 
 extension Question {
+    /// Asks no longer for what options require.
+    mutating func dropRequirements() {
+        if required.forms != 0 { forms = 0 }
+        if required.settings != 0 { settings = 0 }
+        if required.aimedAt != 0 { aimedAt = 0 }
+        required = Requirements()
+    }
+
     /// Whether nothing is asked but tools by name.
     var isOnlyName: Bool {
         !names.isEmpty && groups == 0 && ages.isEmpty && topics.isEmpty && forms == 0 && settings == 0 && aimedAt == 0 && levels == nil

@@ -21,6 +21,7 @@ struct Words {
     let keys: [[UInt8]]
     /// Whether a token has been understood as part of a name, an age or a phrase.
     var used: [Bool]
+    /// In the order of their tokens.
     var pieces: [Piece] = []
 
     init(_ text: String) {
@@ -46,6 +47,17 @@ struct Words {
                 index += 1
             }
         }
+    }
+
+    /// The piece that a token belongs to.
+    func piece(at token: Int) -> Piece? {
+        var low = 0
+        var high = pieces.count
+        while low < high {
+            let middle = (low + high) / 2
+            if pieces[middle].range.upperBound <= token { low = middle + 1 } else { high = middle }
+        }
+        return low < pieces.count && pieces[low].range.contains(token) ? pieces[low] : nil
     }
 
     private func hasUsed(_ range: Range<Int>) -> Bool { used[range].contains(true) }

@@ -302,8 +302,9 @@ struct CatalogFaultTests {
 struct CatalogFilesTests {
     @Test("the catalogue as it is has no fault")
     func unbroken() throws {
-        #expect(try TemporaryCatalog.copy().faults().isEmpty)
-        let data = try TemporaryCatalog.copy().load()
+        let catalog = try TemporaryCatalog.copy()
+        #expect(try catalog.faults().isEmpty)
+        let data = try catalog.load()
         #expect(data.tools.contains { $0.id == "kids-coping-scale" && $0.kind == .instrument })
         #expect(data.tools.contains { $0.kind == .intervention })
         #expect(data.tools.map { $0.id } == data.tools.map { $0.id }.sorted())
@@ -367,8 +368,9 @@ struct CatalogFilesTests {
         let catalog = try TemporaryCatalog.copy()
         let text = try catalog.text(of: "interventions/jim.json")
         try catalog.write(text.replacing(#""id": "jim""#, with: #""id": "sdq""#), to: "interventions/sdq.json")
-        let fault = try #require(try catalog.faults().first)
-        #expect(try catalog.faults().count == 1)
+        let faults = try catalog.faults()
+        #expect(faults.count == 1)
+        let fault = try #require(faults.first)
         #expect(fault.file == "interventions/sdq.json")
         #expect((fault.line, fault.column) == (2, 9))
         #expect(fault.path == "$.id")
@@ -470,6 +472,9 @@ struct CatalogAdditionTests {
         }
         """
 
+    /// The catalogue that is added to, read once for all tests.
+    static let base = Result { try TemporaryCatalog.copy().load() }
+
     /// A directory with the source and the tool, perhaps changed.
     private func addition(_ old: String = "", _ new: String = "", as file: String = "instruments/zuiderlijst.json") throws -> TemporaryCatalog {
         let addition = try TemporaryCatalog.empty()
@@ -480,7 +485,7 @@ struct CatalogAdditionTests {
 
     @Test("a region's tool, with its own source")
     func regionalTool() throws {
-        let base = try TemporaryCatalog.copy().load()
+        let base = try CatalogAdditionTests.base.get()
         let data = try addition().load(addingTo: base)
         #expect(data.tools.count == base.tools.count + 1)
         #expect(data.info.sources.map { $0.id } == base.info.sources.map { $0.id } + ["regio-zuid"])
@@ -492,7 +497,7 @@ struct CatalogAdditionTests {
 
     @Test("a reference of its own")
     func reference() throws {
-        let base = try TemporaryCatalog.copy().load()
+        let base = try CatalogAdditionTests.base.get()
         let addition = try addition(#""references": []"#, #""references": ["zuid-2026"]"#)
         try addition.write(#"{"references": [{"id": "zuid-2026", "citation": "Zuid (2026)."}]}"#, to: "references.json")
         #expect(try addition.load(addingTo: base).references.count == base.references.count + 1)
@@ -500,14 +505,14 @@ struct CatalogAdditionTests {
 
     @Test("nothing adds nothing")
     func empty() throws {
-        let base = try TemporaryCatalog.copy().load()
+        let base = try CatalogAdditionTests.base.get()
         let data = try TemporaryCatalog.empty().load(addingTo: base)
         #expect(data.tools.map { $0.id } == base.tools.map { $0.id })
     }
 
     @Test("an id that the catalogue has is refused")
     func sameID() throws {
-        let base = try TemporaryCatalog.copy().load()
+        let base = try CatalogAdditionTests.base.get()
         let addition = try addition(#""id": "zuiderlijst""#, #""id": "sdq""#, as: "instruments/sdq.json")
         let message = "het id \"sdq\" bestaat al in de catalogus; kies een ander id, of schrijf \"replaces\": true om het te vervangen"
         #expect(
@@ -518,7 +523,7 @@ struct CatalogAdditionTests {
 
     @Test("an id that the catalogue has is replaced on request, and its rows with it")
     func replacement() throws {
-        let base = try TemporaryCatalog.copy().load()
+        let base = try CatalogAdditionTests.base.get()
         let addition = try addition(#""id": "zuiderlijst","#, #""id": "sdq", "replaces": true,"#, as: "instruments/sdq.json")
         let data = try addition.load(addingTo: base)
         #expect(data.tools.map { $0.id } == base.tools.map { $0.id })
@@ -551,7 +556,7 @@ struct CatalogAdditionTests {
 
     @Test("a slip in an addition", arguments: slips)
     func slip(_ slip: Slip) throws {
-        let base = try TemporaryCatalog.copy().load()
+        let base = try CatalogAdditionTests.base.get()
         let file = "instruments/zuiderlijst.json"
         let addition = try addition(slip.old, slip.new)
         let faults = try addition.faults(addingTo: base)
@@ -566,7 +571,7 @@ struct CatalogAdditionTests {
 
     @Test("a source that the catalogue has is refused")
     func sameSource() throws {
-        let base = try TemporaryCatalog.copy().load()
+        let base = try CatalogAdditionTests.base.get()
         let addition = try addition("regio-zuid", "kennissynthese-2025")
         try addition.write(CatalogAdditionTests.source.replacing("regio-zuid", with: "kennissynthese-2025"), to: "catalog.json")
         try addition.remove("instruments/zuiderlijst.json")
@@ -579,7 +584,7 @@ struct CatalogAdditionTests {
 
     @Test("a broken source list is one fault, not one for each tool of the source")
     func brokenSources() throws {
-        let base = try TemporaryCatalog.copy().load()
+        let base = try CatalogAdditionTests.base.get()
         let addition = try addition()
         try addition.write(#"{"sources": ["#, to: "catalog.json")
         #expect(try addition.faults(addingTo: base).map { $0.file } == ["catalog.json"])

@@ -1,0 +1,47 @@
+import CatalogSource
+import Foundation
+
+@testable import Catalog
+
+/// The catalogue of this repository, read and compiled once for all tests.
+enum RealCatalog {
+    private static let path = URL(filePath: #filePath).appending(path: "../../../Catalog").standardized.path()
+    private static let read = Result { () throws(LoadFailure) in try CatalogDirectory.load(path) }
+    private static let compiled = Result { try SnapshotCompiler.compile(read.get()) }
+
+    /// As its files say it.
+    static func data() throws -> CatalogData { try read.get() }
+
+    /// As a snapshot.
+    static func bytes() throws -> [UInt8] { try compiled.get() }
+}
+
+extension [UInt8] {
+    /// Opens these bytes as a snapshot, for as long as `body` takes.
+    func withSnapshot<Value>(_ body: (Snapshot) throws(SnapshotError) -> Value) throws(SnapshotError) -> Value {
+        try withUnsafeBytes { (memory) throws(SnapshotError) in try body(Snapshot(Bytes(memory))) }
+    }
+
+    /// Reads these bytes as part of a snapshot, for as long as `body` takes.
+    func withReader<Value>(_ body: (inout ArchiveReader) throws(SnapshotError) -> Value) throws(SnapshotError) -> Value {
+        try withUnsafeBytes { (memory) throws(SnapshotError) in
+            var reader = ArchiveReader(Bytes(memory))
+            return try body(&reader)
+        }
+    }
+}
+
+/// Numbers that look random and are the same in every run (SplitMix64).
+struct Pseudorandom: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9e37_79b9_7f4a_7c15
+        var mixed = state
+        mixed = (mixed ^ mixed >> 30) &* 0xbf58_476d_1ce4_e5b9
+        mixed = (mixed ^ mixed >> 27) &* 0x94d0_49bb_1331_11eb
+        return mixed ^ mixed >> 31
+    }
+}
