@@ -63,9 +63,8 @@ extension Command {
         let parts = word.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         let name = String(parts.first ?? "")
         guard let option = options.first(where: { $0.name == name }) else {
-            var message = "de optie --\(name) bestaat niet bij `\(self.name)`"
-            if let near = suggest(name, options.map { $0.name }) { message += "; bedoelt u --\(near)?" }
-            throw UsageError(message)
+            let advice = suggest(name, options.map { $0.name }).map { "bedoelt u --\($0)?" } ?? "`wegwijzer \(self.name) --help` noemt ze"
+            throw UsageError("de optie --\(name) bestaat niet bij `\(self.name)`; \(advice)")
         }
         try read(option, "--\(name)", given: parts.count > 1 ? String(parts[1]) : nil, &rest, &invocation)
     }

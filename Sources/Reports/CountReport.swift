@@ -75,7 +75,7 @@ public struct CountReport {
                     String(count.supplementary),
                 ])
             }
-            text += table.text(width: width) + "\n" + comparison(kind, width) + "\n"
+            text += table.text(width: width) + "\n" + comparison(kind, width)
         }
         let notes = info.remarks + groups.flatMap { group in group.remarks.map { "\(group.short): \($0)" } }
         text += "Wat opviel in de bron\n"

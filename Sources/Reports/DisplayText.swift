@@ -9,7 +9,7 @@ enum DisplayText {
         return String(scalars)
     }
 
-    private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+    static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0..<0x20, 0x7F...0x9F, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF: true
         default: false
@@ -32,6 +32,38 @@ enum DisplayText {
             return 2
         default: return 1
         }
+    }
+
+    /// Lines of at most `width` columns that stand `indent` from the left, the first one `first`.
+    static func indented(_ text: String, width: Int, first: Int = 0, indent: Int) -> String {
+        let lines = wrap(text, width: max(20, width - max(first, indent)))
+        return lines.enumerated().map { String(repeating: " ", count: $0 == 0 ? first : indent) + $1 + "\n" }.joined()
+    }
+
+    /// The widest word of a text.
+    static func longestWord(_ text: String) -> Int { text.split(separator: " ").map { width($0) }.max() ?? 0 }
+
+    /// Lines of at most `width` columns; words wider than that are cut, with a hyphen between letters.
+    static func lines(_ text: String, width: Int) -> [Substring] {
+        guard width > 1, longestWord(text) > width else { return wrap(text, width: width) }
+        let words = text.split(separator: " ").map { self.width($0) > width ? cut($0, width: width) : String($0) }
+        return wrap(words.joined(separator: " "), width: width)
+    }
+
+    private static func cut(_ word: Substring, width: Int) -> String {
+        var parts = ""
+        var used = 0
+        for character in word {
+            let size = self.width(character)
+            // Room for the hyphen is kept.
+            if used + size > width - 1, let last = parts.last {
+                parts += last.isLetter && character.isLetter ? "- " : " "
+                used = 0
+            }
+            parts.append(character)
+            used += size
+        }
+        return parts
     }
 
     /// Lines of at most `width` columns, broken between words; a longer word stands alone on its line.

@@ -43,18 +43,23 @@ extension JSONValue {
 
     private static func quoted(_ text: String) -> String {
         var quoted: [UInt8] = [0x22]
-        for byte in text.utf8 {
-            switch byte {
-            case 0x22, 0x5C: quoted += [0x5C, byte]
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x22, 0x5C: quoted += [0x5C, UInt8(scalar.value)]
             case 0x0A: quoted += [0x5C, 0x6E]
             case 0x09: quoted += [0x5C, 0x74]
-            case 0..<0x20, 0x7F:
-                let digits = Array("0123456789abcdef".utf8)
-                quoted += [0x5C, 0x75, 0x30, 0x30, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-            default: quoted.append(byte)
+            case 0x20..<0x7F: quoted.append(UInt8(scalar.value))
+            // Nothing that would move a terminal's cursor: JSON is read there too.
+            case _ where DisplayText.isUnsafe(scalar): quoted += escaped(scalar.value)
+            default: quoted += String(scalar).utf8
             }
         }
         quoted.append(0x22)
         return String(decoding: quoted, as: UTF8.self)
+    }
+
+    private static func escaped(_ value: UInt32) -> [UInt8] {
+        let digits = Array("0123456789abcdef".utf8)
+        return [0x5C, 0x75] + [12, 8, 4, 0].map { digits[Int(value >> $0 & 15)] }
     }
 }

@@ -40,7 +40,7 @@ public struct SearchReport {
             if numbersThrough { first += results.count }
             if explains { text += "\n" + scores(results, width: width) }
         }
-        return text + "\n" + closing(width)
+        return answer.results.isEmpty ? text : text + "\n" + closing(width)
     }
 
     private func paragraphs(_ width: Int?) -> String {
@@ -71,19 +71,19 @@ public struct SearchReport {
         return "Begrepen als: " + ((readings + about).isEmpty ? "–" : (readings + about).joined(separator: " · "))
     }
 
-    private func wrapped(_ text: String, _ width: Int?) -> String {
+    private func wrapped(_ text: String, _ width: Int?, indent: Int = 0) -> String {
         let clean = DisplayText.clean(text)
         guard let width else { return clean + "\n" }
-        return DisplayText.wrap(clean, width: width).joined(separator: "\n") + "\n"
+        return DisplayText.indented(clean, width: width, first: indent, indent: indent)
     }
 
     private func table(_ results: [Result], from first: Int, width: Int?) -> String {
-        if let width, width < 60 { return cards(results, from: first, width: width) }
         var table = TextTable(columns: [
             .init(heading: "#", narrowest: 2, alignsRight: true), .init(heading: "Naam", narrowest: 12),
             .init(heading: "Leeftijd", narrowest: 8), .init(heading: "Niveau", narrowest: 11),
             .init(heading: "Uitvoerder", narrowest: 10), .init(heading: "Waarom", narrowest: 14),
         ])
+        if let width, width < table.narrowest { return cards(results, from: first, width: width) }
         for (place, result) in results.enumerated() {
             table.rows.append([
                 String(first + place), ToolText.name(result.tool), ToolText.ages(result.tool), level(result.tool),
@@ -98,11 +98,11 @@ public struct SearchReport {
     private func cards(_ results: [Result], from first: Int, width: Int) -> String {
         results.enumerated().map { place, result in
             let lines = [
-                "\(first + place). \(ToolText.name(result.tool))", "   Leeftijd: \(ToolText.ages(result.tool))",
-                "   Niveau: \(level(result.tool))",
-                "   Uitvoerder: \(ToolText.administeredBy(result.tool))", "   \(why(result))",
-            ]
-            return lines.map { wrapped($0, width) }.joined()
+                "Leeftijd: \(ToolText.ages(result.tool))", "Niveau: \(level(result.tool))",
+                "Uitvoerder: \(ToolText.administeredBy(result.tool))", why(result),
+            ].filter { !$0.isEmpty }
+            return wrapped("\(first + place). \(ToolText.name(result.tool))", width)
+                + lines.map { wrapped($0, width, indent: 3) }.joined()
         }.joined(separator: "\n")
     }
 
@@ -131,7 +131,6 @@ public struct SearchReport {
     }
 
     private func closing(_ width: Int?) -> String {
-        guard !answer.results.isEmpty else { return "" }
         var text = ""
         if answer.total > answer.results.count {
             text += wrapped("\(answer.results.count) van de \(answer.total) middelen getoond; --aantal N toont er meer.", width)
@@ -156,7 +155,7 @@ public struct SearchReport {
     private var question: JSONValue {
         let question = answer.question
         let lists = search.lists
-        let levels = question.levels.map { sets in
+        let levels = (question.required.levels ?? question.levels).map { sets in
             Kind.allCases.flatMap { kind in
                 self.levels(kind).enumerated().filter { sets[kind] >> UInt64($0.offset) & 1 == 1 }.map { $0.element.id }
             }

@@ -10,12 +10,18 @@ struct TextTable {
     var columns: [Column]
     var rows: [[String]] = []
 
+    /// How many columns of characters it takes at least; where there are fewer, the rows are listed.
+    var narrowest: Int { columns.reduce(gaps) { $0 + $1.narrowest } }
+
+    private var gaps: Int { 2 * (columns.count - 1) }
+
     /// The table as text.
     /// - Parameter width: how many columns of characters fit; nil when lines may be as long as they like.
     func text(width: Int?) -> String {
+        if let width, width < narrowest { return list(width: width) }
         let cells = ([columns.map { $0.heading }] + rows).map { $0.map { DisplayText.clean($0) } }
         let sizes = cells.map { $0.map { DisplayText.width($0) } }
-        let widths = self.widths(sizes, available: width)
+        let widths = self.widths(sizes, of: cells, available: width)
         let wraps = width != nil
         var text = [UInt8]()
         for number in cells.indices {
@@ -31,27 +37,44 @@ struct TextTable {
         return String(decoding: text, as: UTF8.self)
     }
 
-    private func widths(_ sizes: [[Int]], available: Int?) -> [Int] {
+    /// The rows under each other, every cell on a line with its heading.
+    private func list(width: Int) -> String {
+        rows.map { row in
+            columns.indices.map { column in
+                let text = DisplayText.clean("\(columns[column].heading): \(row[column])")
+                return DisplayText.indented(text, width: width, first: column == 0 ? 0 : 2, indent: 4)
+            }.joined()
+        }.joined(separator: "\n")
+    }
+
+    private func widths(_ sizes: [[Int]], of cells: [[String]], available: Int?) -> [Int] {
         var widths = columns.indices.map { column in sizes.map { $0[column] }.max() ?? 0 }
         guard let available else {
             // The last column is not padded: its rule need not be longer than its heading.
             if let last = columns.last { widths[columns.count - 1] = DisplayText.width(last.heading) }
             return widths
         }
-        let gaps = 2 * (columns.count - 1)
-        // The widest column that may still shrink gives way first.
+        let narrowest = columns.map { $0.narrowest }
+        let words = columns.indices.map { column in max(narrowest[column], cells.map { DisplayText.longestWord($0[column]) }.max() ?? 0) }
+        shrink(&widths, to: available, notBelow: words)
+        // Words are cut only where blanks do not suffice.
+        shrink(&widths, to: available, notBelow: narrowest)
+        return widths
+    }
+
+    /// Narrows columns until they fit: the widest that may still shrink gives way first.
+    private func shrink(_ widths: inout [Int], to available: Int, notBelow floors: [Int]) {
         while widths.reduce(gaps, +) > available {
-            let shrinkable = columns.indices.filter { widths[$0] > columns[$0].narrowest }
-            guard let widest = shrinkable.max(by: { widths[$0] < widths[$1] }) else { break }
+            let shrinkable = columns.indices.filter { widths[$0] > floors[$0] }
+            guard let widest = shrinkable.max(by: { widths[$0] < widths[$1] }) else { return }
             widths[widest] -= 1
         }
-        return widths
     }
 
     /// Appends a row, on as many lines as its tallest cell needs.
     private func append(_ row: [String], _ sizes: [Int], _ widths: [Int], wraps: Bool, to text: inout [UInt8]) {
         let wrapped = row.indices.map { column in
-            wraps && sizes[column] > widths[column] ? DisplayText.wrap(row[column], width: widths[column]) : [row[column][...]]
+            wraps && sizes[column] > widths[column] ? DisplayText.lines(row[column], width: widths[column]) : [row[column][...]]
         }
         for line in 0..<(wrapped.map { $0.count }.max() ?? 1) {
             var blanks = 0

@@ -186,11 +186,9 @@ struct Page {
     mutating func subitem(_ value: String) { text += wrap("· \(value)", indent: 6) }
 
     private func wrap(_ value: String, indent: Int) -> String {
-        let margin = String(repeating: " ", count: max(0, indent - 2))
-        let hanging = String(repeating: " ", count: indent)
+        let first = max(0, indent - 2)
         let clean = DisplayText.clean(value)
-        guard let width else { return margin + clean + "\n" }
-        let lines = DisplayText.wrap(clean, width: max(20, width - indent))
-        return lines.enumerated().map { ($0 == 0 ? margin : hanging) + $1 + "\n" }.joined()
+        guard let width else { return String(repeating: " ", count: first) + clean + "\n" }
+        return DisplayText.indented(clean, width: width, first: first, indent: indent)
     }
 }

@@ -32,7 +32,7 @@ struct AgeReader {
     private mutating func read() {
         var index = 0
         while index < words.tokens.count {
-            if let next = range(at: index) ?? single(at: index) { index = next } else { index += 1 }
+            if let next = other(at: index) ?? range(at: index) ?? single(at: index) { index = next } else { index += 1 }
         }
     }
 
@@ -54,6 +54,25 @@ struct AgeReader {
     }
 
     private func piece(at index: Int) -> Piece? { words.piece(at: index) }
+
+    // MARK: What is no age
+
+    /// The end of numbers that say how many or how long: “1 op de 3”, “3 jaar geleden”, “sinds 2 jaar”, “al 3 jaar depressief”.
+    private func other(at index: Int) -> Int? {
+        guard number(index) != nil else { return nil }
+        if words.isWord(index + 1, "op"), words.isWord(index + 2, "de"), number(index + 3) != nil { return index + 4 }
+        guard unit(at: index + 1) != nil else { return nil }
+        let next = index + 2
+        let isPast = words.isWord(next, "geleden") || words.isWord(index - 1, in: ["sinds", "sedert"])
+        return isPast || (words.isWord(index - 1, "al") && isLasting(before: next)) ? next : nil
+    }
+
+    /// Whether “al 3 jaar” says how long something has lasted; “hij is al 8 jaar” says how old he is.
+    private func isLasting(before next: Int) -> Bool {
+        if words.isWord(next, "oud") { return false }
+        let follows = piece(at: next).map { $0.has(.condition) || $0.has(.targetGroup) } ?? false
+        return follows || !words.isWord(next - 4, "is")
+    }
 
     /// The unit at a token, and how many tokens it takes.
     private func unit(at index: Int) -> Unit? {
@@ -96,7 +115,7 @@ struct AgeReader {
         let unit = highUnit ?? lowUnit ?? .years
         let from = months(low, lowUnit ?? unit)
         let to = link == .exclusive ? months(upper, unit) : self.end(upper, unit)
-        guard from < to, unit != .years || (low <= upper && upper <= 100 * 12) else { return nil }
+        guard from < to, unit != .years || upper <= 100 * 12 else { return nil }
         guard highUnit != nil || lowUnit != nil || (upper <= AgeReader.oldest * 12 && !isCounted(index..<end)) else { return nil }
         add(from, to, index..<end)
         return end
@@ -163,7 +182,7 @@ struct AgeReader {
         var before = range.lowerBound - 1
         if words.isWord(before, "de") || words.isWord(before, "circa") || words.isWord(before, "ongeveer") { before -= 1 }
         if words.tokens.indices.contains(before) {
-            if words.isWord(before, in: ["vanaf", "minstens", "minimaal", "sinds"]) { return (bound, nil, before..<range.upperBound) }
+            if words.isWord(before, in: ["vanaf", "minstens", "minimaal"]) { return (bound, nil, before..<range.upperBound) }
             if words.isWord(before, "boven") { return (end(value, unit), nil, before..<range.upperBound) }
             if words.isWord(before, "dan"), words.isWord(before - 1, "ouder") { return (bound, nil, before - 1..<range.upperBound) }
             if words.isWord(before, "dan"), words.isWord(before - 1, "jonger") { return (nil, bound, before - 1..<range.upperBound) }
@@ -178,6 +197,7 @@ struct AgeReader {
             }
             if case .sign = words.tokens[before].form {
                 if words.isWord(before, "<") { return (nil, bound, before..<range.upperBound) }
+                if words.isWord(before, "<=") { return (nil, end(value, unit), before..<range.upperBound) }
                 if words.isWord(before, ">") { return (bound, nil, before..<range.upperBound) }
             }
         }
@@ -215,7 +235,8 @@ struct AgeReader {
 
     /// Whether the nearest person before a number is a parent, and the number too high for a child that is only called by its parent.
     private func belongsToParent(_ index: Int, _ value: Int32) -> Bool {
-        guard value >= 16 * 12 else { return false }
+        // A young parent is a youth too: her age is the child's.
+        guard value >= 20 * 12 else { return false }
         for piece in words.pieces.reversed() where piece.range.upperBound <= index && index - piece.range.upperBound <= 3 {
             if let person = piece.person { return person == .parent }
         }

@@ -94,6 +94,9 @@ public struct Topic: Sendable {
 
     /// What a word counts that has been understood otherwise, as a form or a group: it only breaks ties.
     static let aside: UInt32 = 200
+    /// What the topic counts that a phrase names first, and those near it that it names after.
+    static let meant: UInt32 = 1000
+    static let near: UInt32 = 500
     /// What a word counts that is in no phrase, but in the catalogue's texts; and what it counts when the rest of the question was understood.
     static let plain: UInt32 = 800
     static let beside: UInt32 = 300

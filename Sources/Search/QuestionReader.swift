@@ -129,6 +129,7 @@ struct QuestionReader {
                 negated = 3
                 continue
             }
+            if !words.follows(piece.range.lowerBound) || piece.person != nil { negated = 0 }
             let isNegated = negated > 0
             negated = isNegated && piece.has(.filler) ? negated - 1 : 0
             if piece.effects.isEmpty {
@@ -165,8 +166,8 @@ struct QuestionReader {
                 question.levels = sets
                 question.readings.append(Reading(words: typed, facet: "bewijs", value: typed))
             case .topic:
+                try addTopic(Analysis.concept(value), name: lists.topic(value), weight: makesGroup ? Topic.aside : isTopic ? Topic.near : Topic.meant)
                 isTopic = true
-                try addTopic(Analysis.concept(value), name: lists.topic(value), weight: makesGroup ? Topic.aside : 1000)
             case .scope:
                 let scope = UInt32(truncatingIfNeeded: value)
                 if !question.scopes.contains(scope) { question.scopes.append(scope) }
@@ -241,8 +242,11 @@ struct QuestionReader {
             default: after = person
             }
         }
+        // “LVB ouders”, “kinderen van verslaafde ouders”: a parent right after it has it.
+        if after == .parent { return after }
+        let before = place > 0 ? words.pieces[place - 1].person : nil
         let isAdjective = words.tokens[piece.range.upperBound - 1].folded.last == 0x65
-        if let after, isAdjective || after == .parent { return after }
+        if before == nil, isAdjective, let after { return after }
         for index in stride(from: place - 1, through: 0, by: -1) {
             if let person = words.pieces[index].person { return person }
         }

@@ -71,6 +71,14 @@ struct Words {
         return String(decoding: utf8[lower..<upper], as: UTF8.self)
     }
 
+    /// Whether a token follows the one before without a comma or the end of a sentence between them.
+    func follows(_ index: Int) -> Bool {
+        switch tokens[index].gap {
+        case .comma, .stop, .start: false
+        case .nothing, .space, .hyphen: true
+        }
+    }
+
     /// Whether a token is this word.
     func isWord(_ index: Int, _ word: StaticString) -> Bool {
         guard tokens.indices.contains(index) else { return false }

@@ -476,7 +476,9 @@ struct CatalogAdditionTests {
     static let base = Result { try TemporaryCatalog.copy().load() }
 
     /// A directory with the source and the tool, perhaps changed.
-    private func addition(_ old: String = "", _ new: String = "", as file: String = "instruments/zuiderlijst.json") throws -> TemporaryCatalog {
+    private func addition(_ old: String = "", _ new: String = "", as file: String = "instruments/zuiderlijst.json") throws
+        -> TemporaryCatalog
+    {
         let addition = try TemporaryCatalog.empty()
         try addition.write(CatalogAdditionTests.source, to: "catalog.json")
         try addition.write(old.isEmpty ? CatalogAdditionTests.tool : CatalogAdditionTests.tool.replacing(old, with: new), to: file)

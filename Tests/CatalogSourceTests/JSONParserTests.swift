@@ -213,7 +213,9 @@ struct RefusedJSONTests {
             "a line end inside", "[\"een\ntwee\"]", 1, 6, "een tekst mag geen stuurteken bevatten (byte 10); schrijf \\n of haal het weg"),
         JSONExample("a tab inside", "[\"\t\"]", 1, 3, "een tekst mag geen stuurteken bevatten (byte 9); schrijf \\n of haal het weg"),
         JSONExample("a NUL inside", "[\"a\u{0}b\"]", 1, 4, "een tekst mag geen stuurteken bevatten (byte 0); schrijf \\n of haal het weg"),
-        JSONExample("the last control character", "[\"\u{1F}\"]", 1, 3, "een tekst mag geen stuurteken bevatten (byte 31); schrijf \\n of haal het weg"),
+        JSONExample(
+            "the last control character", "[\"\u{1F}\"]", 1, 3,
+            "een tekst mag geen stuurteken bevatten (byte 31); schrijf \\n of haal het weg"),
         JSONExample("an unknown escape", #"["\a"]"#, 1, 4, "na ‘\\’ mag ‘a’ niet staan"),
         JSONExample("an escape in capitals", #"["\N"]"#, 1, 4, "na ‘\\’ mag ‘N’ niet staan"),
         JSONExample("an escaped single quote", #"["\'"]"#, 1, 4, "na ‘\\’ mag ‘'’ niet staan"),
@@ -233,7 +235,8 @@ struct RefusedJSONTests {
     static let surrogates = [
         JSONExample("a first half alone", #"["\ud83d"]"#, 1, 5, "na een half teken (\\ud800-\\udbff) hoort de andere helft"),
         JSONExample("a first half before a letter", #"["\ud83dx"]"#, 1, 5, "na een half teken (\\ud800-\\udbff) hoort de andere helft"),
-        JSONExample("a first half before another escape", #"["\ud83d\n"]"#, 1, 5, "na een half teken (\\ud800-\\udbff) hoort de andere helft"),
+        JSONExample(
+            "a first half before another escape", #"["\ud83d\n"]"#, 1, 5, "na een half teken (\\ud800-\\udbff) hoort de andere helft"),
         JSONExample("a first half before a whole", #"["\ud83d\u0041"]"#, 1, 5, "na een half teken (\\ud800-\\udbff) hoort de andere helft"),
         JSONExample("two first halves", #"["\ud83d\ud83d"]"#, 1, 5, "na een half teken (\\ud800-\\udbff) hoort de andere helft"),
         JSONExample("a second half that breaks off", #"["\ud83d\udc7"]"#, 1, 14, "na \\u horen vier hexadecimale cijfers"),
@@ -246,17 +249,23 @@ struct RefusedJSONTests {
         JSONExample("a continuation alone", bytes: [0x22, 0x80, 0x22], 1, 2, "dit is geen geldige UTF-8 (byte 128)"),
         JSONExample("two bytes where one would do", bytes: [0x22, 0xC0, 0xAF, 0x22], 1, 2, "dit is geen geldige UTF-8 (byte 192)"),
         JSONExample("three bytes where two would do", bytes: [0x22, 0xE0, 0x9F, 0xBF, 0x22], 1, 2, "dit is geen geldige UTF-8 (byte 224)"),
-        JSONExample("four bytes where three would do", bytes: [0x22, 0xF0, 0x8F, 0xBF, 0xBF, 0x22], 1, 2, "dit is geen geldige UTF-8 (byte 240)"),
+        JSONExample(
+            "four bytes where three would do", bytes: [0x22, 0xF0, 0x8F, 0xBF, 0xBF, 0x22], 1, 2, "dit is geen geldige UTF-8 (byte 240)"),
         JSONExample("a surrogate as UTF-8", bytes: [0x22, 0xED, 0xA0, 0xBD, 0x22], 1, 2, "dit is geen geldige UTF-8 (byte 237)"),
         JSONExample("beyond Unicode", bytes: [0x22, 0xF4, 0x90, 0x80, 0x80, 0x22], 1, 2, "dit is geen geldige UTF-8 (byte 244)"),
         JSONExample("a byte that UTF-8 never uses", bytes: [0x22, 0xFF, 0x22], 1, 2, "dit is geen geldige UTF-8 (byte 255)"),
         JSONExample("a character cut off by the quote", bytes: [0x22, 0xE2, 0x82, 0x22], 1, 2, "dit is geen geldige UTF-8 (byte 226)"),
         JSONExample("a character cut off by the end", bytes: [0x22, 0xE2, 0x82], 1, 2, "dit is geen geldige UTF-8 (byte 226)"),
-        JSONExample("invalid bytes in a key", bytes: [0x7B, 0x22, 0xEB, 0x22, 0x3A, 0x31, 0x7D], 1, 3, "dit is geen geldige UTF-8 (byte 235)"),
-        JSONExample("invalid bytes outside a text", bytes: [0x5B, 0xEB, 0x5D], 1, 2, "hier hoort een waarde te staan, maar er staat byte 235"),
-        JSONExample("UTF-16, big end first", bytes: [0x00, 0x5B, 0x00, 0x5D], 1, 1, "hier hoort een waarde te staan, maar er staat byte 0"),
-        JSONExample("UTF-16, little end first", bytes: [0x5B, 0x00, 0x5D, 0x00], 1, 2, "hier hoort een waarde te staan, maar er staat byte 0"),
-        JSONExample("UTF-16 with its mark", bytes: [0xFF, 0xFE, 0x5B, 0x00], 1, 1, "hier hoort een waarde te staan, maar er staat byte 255"),
+        JSONExample(
+            "invalid bytes in a key", bytes: [0x7B, 0x22, 0xEB, 0x22, 0x3A, 0x31, 0x7D], 1, 3, "dit is geen geldige UTF-8 (byte 235)"),
+        JSONExample(
+            "invalid bytes outside a text", bytes: [0x5B, 0xEB, 0x5D], 1, 2, "hier hoort een waarde te staan, maar er staat byte 235"),
+        JSONExample(
+            "UTF-16, big end first", bytes: [0x00, 0x5B, 0x00, 0x5D], 1, 1, "hier hoort een waarde te staan, maar er staat byte 0"),
+        JSONExample(
+            "UTF-16, little end first", bytes: [0x5B, 0x00, 0x5D, 0x00], 1, 2, "hier hoort een waarde te staan, maar er staat byte 0"),
+        JSONExample(
+            "UTF-16 with its mark", bytes: [0xFF, 0xFE, 0x5B, 0x00], 1, 1, "hier hoort een waarde te staan, maar er staat byte 255"),
     ]
 
     /// RFC 8259 leaves these to the reader; ours refuses them, each for a reason.

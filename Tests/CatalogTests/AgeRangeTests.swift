@@ -19,7 +19,9 @@ struct Overlap: CustomTestStringConvertible, Sendable {
 
 @Suite("Age ranges, in months")
 struct AgeRangeTests {
-    @Test("a range with both ends has the months from the first up to the second", arguments: [(96, 156), (0, 24), (12, 21), (-5, 31), (-9, 0), (0, 972)])
+    @Test(
+        "a range with both ends has the months from the first up to the second",
+        arguments: [(96, 156), (0, 24), (12, 21), (-5, 31), (-9, 0), (0, 972)])
     func closed(from: Int32, to: Int32) {
         #expect(AgeRange(from: from, to: to).months == from..<to)
     }

@@ -11,14 +11,17 @@ struct FoldingTests {
             ("SDQ", "sdq"), ("M@ZL", "mzl"), ("Talk ’n Joy", "talknjoy"), ("KOPP/KVO-groepen", "koppkvogroepen"), ("Grow It!", "growit"),
             ("Rûya", "ruya"), ("coördinator", "coordinator"), ("patiënt", "patient"), ("crèche", "creche"), ("façade", "facade"),
             ("één", "een"), ("Ñandú", "nandu"), ("Đặng", "dang"), ("Straße", "strasse"), ("ŒUVRE", "oeuvre"), ("Æbleskiver", "aebleskiver"),
-            ("ĲSSELLAND", "ijsselland"), ("ijs", "ijs"), ("Łódź", "lodz"), ("Şahin", "sahin"), ("Ștefan", "stefan"), ("ABAS-3", "abas3"), ("", ""),
+            ("ĲSSELLAND", "ijsselland"), ("ijs", "ijs"), ("Łódź", "lodz"), ("Şahin", "sahin"), ("Ștefan", "stefan"), ("ABAS-3", "abas3"),
+            ("", ""),
             ("…?!", ""), ("🧒🏽", ""),
         ])
     func letters(text: String, folded: String) {
         #expect(string(Folding.letters(text)) == folded)
     }
 
-    @Test("other alphabets keep their letters, in lower case", arguments: [("Ελλάδα", "ελλάδα"), ("ШКОЛА", "школа"), ("學校", "學校"), ("٣", "٣")])
+    @Test(
+        "other alphabets keep their letters, in lower case",
+        arguments: [("Ελλάδα", "ελλάδα"), ("ШКОЛА", "школа"), ("學校", "學校"), ("٣", "٣")])
     func otherAlphabets(text: String, folded: String) {
         #expect(string(Folding.letters(text)) == folded)
     }
@@ -48,14 +51,18 @@ struct FoldingTests {
         #expect(Folding.letters(string(once)) == once)
     }
 
-    @Test("signs, and marks without a letter, are no letters", arguments: ["×", "÷", "°", "€", "@", " ", "\u{301}", "\u{AD}", "\u{200B}", "\0"])
+    @Test(
+        "signs, and marks without a letter, are no letters",
+        arguments: ["×", "÷", "°", "€", "@", " ", "\u{301}", "\u{AD}", "\u{200B}", "\0"])
     func signs(sign: Unicode.Scalar) {
         var bytes: [UInt8] = []
         #expect(!Folding.append(sign, to: &bytes))
         #expect(bytes.isEmpty)
     }
 
-    @Test("accents and invisible signs inside a word do not end it", arguments: ["\u{301}", "\u{308}", "\u{AD}", "\u{200B}", "\u{200D}", "\u{FEFF}"])
+    @Test(
+        "accents and invisible signs inside a word do not end it",
+        arguments: ["\u{301}", "\u{308}", "\u{AD}", "\u{200B}", "\u{200D}", "\u{FEFF}"])
     func invisible(sign: Unicode.Scalar) {
         var bytes = Array("opvoed".utf8)
         #expect(Folding.append(sign, to: &bytes))

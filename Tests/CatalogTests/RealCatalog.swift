@@ -19,15 +19,7 @@ enum RealCatalog {
 extension [UInt8] {
     /// Opens these bytes as a snapshot, for as long as `body` takes.
     func withSnapshot<Value>(_ body: (Snapshot) throws(SnapshotError) -> Value) throws(SnapshotError) -> Value {
-        try withUnsafeBytes { (memory) throws(SnapshotError) in try body(Snapshot(Bytes(memory))) }
-    }
-
-    /// Reads these bytes as part of a snapshot, for as long as `body` takes.
-    func withReader<Value>(_ body: (inout ArchiveReader) throws(SnapshotError) -> Value) throws(SnapshotError) -> Value {
-        try withUnsafeBytes { (memory) throws(SnapshotError) in
-            var reader = ArchiveReader(Bytes(memory))
-            return try body(&reader)
-        }
+        try withUnsafeBytes { memory in Result { () throws(SnapshotError) in try body(Snapshot(Bytes(memory))) } }.get()
     }
 }
 

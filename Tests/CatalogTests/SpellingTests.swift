@@ -9,7 +9,8 @@ struct SpellingTests {
         arguments: [
             ("", "", 0), ("", "sdq", 3), ("sdq", "sdq", 0), ("sdq", "sqd", 1), ("sdq", "sdw", 1), ("sdq", "sd", 1), ("sdq", "sddq", 1),
             ("hechting", "hehcting", 1), ("mantelzorg", "mantelzog", 1), ("signalering", "signaleering", 1), ("triplep", "tripelp", 1),
-            ("verslaving", "verlsavign", 2), ("kopopouders", "kopouders", 2), ("kitten", "sitting", 3), ("abcdef", "badcfe", 3), ("kind", "ouder", 5),
+            ("verslaving", "verlsavign", 2), ("kopopouders", "kopouders", 2), ("kitten", "sitting", 3), ("abcdef", "badcfe", 3),
+            ("kind", "ouder", 5),
             // A swapped pair is not edited again (optimal string alignment): not 2.
             ("ca", "abc", 3),
         ])
@@ -18,7 +19,9 @@ struct SpellingTests {
         #expect(distance(second, first, limit: 100) == expected)
     }
 
-    @Test("beyond the limit there is no distance", arguments: [("kitten", "sitting", 3), ("", "sdq", 3), ("ca", "abc", 3), ("sdq", "sqd", 1), ("a", "a", 0)])
+    @Test(
+        "beyond the limit there is no distance",
+        arguments: [("kitten", "sitting", 3), ("", "sdq", 3), ("ca", "abc", 3), ("sdq", "sqd", 1), ("a", "a", 0)])
     func limit(first: String, second: String, expected: Int) {
         for limit in -1...6 {
             #expect(distance(first, second, limit: limit) == (expected <= limit ? expected : nil), "limit \(limit)")
@@ -32,7 +35,8 @@ struct SpellingTests {
             let (first, second) = (word(&generator), word(&generator))
             let expected = DefinedDistance(first, second).whole
             for limit in 0...7 {
-                #expect(Spelling.distance(first, second, limit: limit) == (expected <= limit ? expected : nil), "\(first) \(second) \(limit)")
+                #expect(
+                    Spelling.distance(first, second, limit: limit) == (expected <= limit ? expected : nil), "\(first) \(second) \(limit)")
             }
             #expect(Spelling.distance(second, first, limit: 7) == expected)
             #expect((expected == 0) == (first == second))
@@ -41,7 +45,9 @@ struct SpellingTests {
         }
     }
 
-    @Test("short words must be right, long ones may hold more slips", arguments: [(0, 0), (3, 0), (4, 1), (7, 1), (8, 2), (12, 2), (13, 3), (40, 3)])
+    @Test(
+        "short words must be right, long ones may hold more slips",
+        arguments: [(0, 0), (3, 0), (4, 1), (7, 1), (8, 2), (12, 2), (13, 3), (40, 3)])
     func tolerance(length: Int, slips: Int) {
         #expect(Spelling.tolerance(forLength: length) == slips)
     }
@@ -69,7 +75,9 @@ struct SpellingTests {
         #expect(Spelling.nearest(to: "toon", in: []) == nil)
     }
 
-    @Test("the set of letters has a bit for each letter, one for all digits and one for the rest", arguments: [("", 0), ("aba", 0b11), ("z", 1 << 25)])
+    @Test(
+        "the set of letters has a bit for each letter, one for all digits and one for the rest",
+        arguments: [("", 0), ("aba", 0b11), ("z", 1 << 25)])
     func letterSet(word: String, set: UInt32) {
         #expect(Spelling.letters(Array(word.utf8)) == set)
         #expect(Spelling.letters(Array((word + "07").utf8)) == set | 1 << 26)

@@ -43,7 +43,9 @@ struct TokenizerTests {
         #expect(outline(example.text) == example.tokens)
     }
 
-    @Test("of several separators the strongest counts", arguments: [("a , b", ","), ("a - b", "-"), ("a -, b", ","), ("a.-b", "|"), ("a /\n, b", "|")])
+    @Test(
+        "of several separators the strongest counts",
+        arguments: [("a , b", ","), ("a - b", "-"), ("a -, b", ","), ("a.-b", "|"), ("a /\n, b", "|")])
     func strongest(text: String, gap: String) {
         #expect(outline(text) == "a \(gap) b")
     }
@@ -74,7 +76,8 @@ struct TokenizerTests {
     @Test(
         "what only looks like a number is a word",
         arguments: [
-            Tokenized("1000000", "1000000"), Tokenized("1.2.3", "1.2.3"), Tokenized("0800-2000123", "0800=9600 - 2000123"), Tokenized("½", "½"),
+            Tokenized("1000000", "1000000"), Tokenized("1.2.3", "1.2.3"), Tokenized("0800-2000123", "0800=9600 - 2000123"),
+            Tokenized("½", "½"),
             Tokenized("1½", "1½"), Tokenized("٣", "٣"),
         ])
     func noNumbers(example: Tokenized) {
@@ -94,14 +97,17 @@ struct TokenizerTests {
     @Test(
         "signs that mean something beside a number are tokens",
         arguments: [
-            Tokenized("18+", "18=216 <+>"), Tokenized("<5", "<<> 5=60"), Tokenized("< 5 jaar", "<<> _ 5=60 _ jaar"), Tokenized("≤4", "<<> 4=48"),
+            Tokenized("18+", "18=216 <+>"), Tokenized("<5", "<<> 5=60"), Tokenized("< 5 jaar", "<<> _ 5=60 _ jaar"),
+            Tokenized("≤4", "<<> 4=48"),
             Tokenized(">12", "<>> 12=144"), Tokenized("≥ 12", "<>> _ 12=144"), Tokenized("kind + ouder", "kind _ <+> _ ouder"),
         ])
     func signs(example: Tokenized) {
         #expect(outline(example.text) == example.tokens)
     }
 
-    @Test("a token knows where it stands", arguments: ["Vader drinkt, kind van 4-12jr ≥ 1,5 jaar: hélp", "é é́ \u{200B}x 🧒 12,5km", "a\u{AD}b"])
+    @Test(
+        "a token knows where it stands",
+        arguments: ["Vader drinkt, kind van 4-12jr ≥ 1,5 jaar: hélp", "é é́ \u{200B}x 🧒 12,5km", "a\u{AD}b"])
     func ranges(text: String) throws {
         let bytes = Array(text.utf8)
         var end = 0

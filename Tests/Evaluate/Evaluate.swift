@@ -19,9 +19,8 @@ enum Program {
             FileHandle.standardError.write(Data("unknown: \(unknown)\nusage: Evaluate [--time] [FILE…]\n".utf8))
             exit(2)
         }
-        let sets =
-            arguments.isEmpty
-            ? try QuestionSet.names.map { try QuestionSet(named: $0) } : try arguments.map { try QuestionSet(contentsOf: URL(filePath: $0)) }
+        var sets = try arguments.map { try QuestionSet(contentsOf: URL(filePath: $0)) }
+        if sets.isEmpty { sets = try QuestionSet.names.map { try QuestionSet(named: $0) } }
         let search = try Search(BuiltInCatalog.snapshot())
         if measuresTime {
             print(try Timing(search, sets.flatMap { $0.questions.map { $0.text } }, rounds: 50).text, terminator: "")

@@ -65,6 +65,13 @@ public struct Bytes: @unchecked Sendable {
         return base.count < other.count ? -1 : 1
     }
 
+    /// Whether these bytes begin as `other` does.
+    func begins(with other: [UInt8]) throws(SnapshotError) -> Bool {
+        guard count >= other.count else { return false }
+        for index in other.indices where try byte(at: UInt32(index)) != other[index] { return false }
+        return true
+    }
+
     /// A checksum over all bytes (FNV-1a, folded to 30 bits).
     public func checksum(from offset: UInt32) -> UInt32 {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325

@@ -77,26 +77,36 @@ public struct Lexicon: Sendable {
     /// What a mistyped word means: the nearest word of the vocabulary that begins with the same letter.
     /// - Parameter word: a folded word that no phrase holds.
     public func effects(ofMisspelt word: [UInt8]) throws(SnapshotError) -> [Effect]? {
-        guard word.count >= 6, let first = word.first else { return nil }
-        var limit = Spelling.tolerance(forLength: word.count)
-        var nearest: UInt32?
-        let letters = Spelling.letters(word)
-        var row = try phrases.lowerBound([PhraseKey.writtenMark, first])
-        while row < phrases.count {
+        guard word.count >= 6 else { return nil }
+        let written = try nearest(to: [PhraseKey.writtenMark] + word, mark: 1)
+        let stem = try nearest(to: Stemmer.stem(word), mark: 0)
+        guard let nearest = [written, stem].compactMap({ $0 }).min(by: { $0.distance < $1.distance }) else { return nil }
+        return try list(at: nearest.offset)
+    }
+
+    /// The nearest key that is one word and begins as another does.
+    /// - Parameters:
+    ///   - key: a key of the table of phrases.
+    ///   - mark: how many bytes stand before its letters.
+    private func nearest(to key: [UInt8], mark: Int) throws(SnapshotError) -> (offset: UInt32, distance: Int)? {
+        let letters = Spelling.letters(Array(key.dropFirst(mark)))
+        let beginning = Array(key.prefix(mark + 1))
+        var limit = Spelling.tolerance(forLength: key.count - mark)
+        var nearest: (offset: UInt32, distance: Int)?
+        var row = try phrases.lowerBound(beginning)
+        while row < phrases.count, limit > 0 {
             let text = try phrases.text(row)
-            guard text.count >= 2, try text.byte(at: 0) == PhraseKey.writtenMark, try text.byte(at: 1) == first else { break }
-            let size = Int(text.count) - 1
+            guard try text.begins(with: beginning) else { break }
             let values = try phrases.values(row)
-            if abs(size - word.count) <= limit, (values.second ^ letters).nonzeroBitCount <= 2 * limit,
-                let distance = Spelling.distance(word, Array(text.base.dropFirst()), limit: limit)
+            if abs(Int(text.count) - key.count) <= limit, (values.second ^ letters).nonzeroBitCount <= 2 * limit,
+                let distance = Spelling.distance(key, Array(text.base), limit: limit)
             {
-                nearest = values.first
+                nearest = (values.first, distance)
                 limit = distance - 1
-                if limit < 1 { break }
             }
             row += 1
         }
-        return try nearest.map { (offset) throws(SnapshotError) in try list(at: offset) }
+        return nearest
     }
 
     private func list(at offset: UInt32) throws(SnapshotError) -> [Effect] {

@@ -108,14 +108,22 @@ public struct Tokenizer {
     private mutating func sign(_ scalar: Unicode.Scalar, at offset: Int) {
         switch scalar.value {
         case 0x2B, 0x3C, 0x3E, 0x2264, 0x2265:
-            let byte: UInt8 = scalar.value == 0x2B ? 0x2B : scalar.value == 0x3C || scalar.value == 0x2264 ? 0x3C : 0x3E
             let width = Unicode.UTF8.width(scalar)
-            tokens.append(Token(form: .sign, gap: gap, folded: [byte], range: offset..<offset + width))
+            tokens.append(Token(form: .sign, gap: gap, folded: Tokenizer.folded(sign: scalar), range: offset..<offset + width))
             gap = .nothing
         case 0x2D, 0x2010...0x2015, 0x2212, 0x2F: widen(.hyphen)
         case 0x2C: widen(.comma)
         case 0x2E, 0x3A, 0x3B, 0x21, 0x3F, 0x0A: widen(.stop)
         default: widen(.space)
+        }
+    }
+
+    /// A sign as it is typed on a keyboard: ≤ is <=.
+    private static func folded(sign: Unicode.Scalar) -> [UInt8] {
+        switch sign.value {
+        case 0x2264: [0x3C, 0x3D]
+        case 0x2265: [0x3E, 0x3D]
+        default: [UInt8(truncatingIfNeeded: sign.value)]
         }
     }
 

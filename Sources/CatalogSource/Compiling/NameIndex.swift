@@ -73,7 +73,7 @@ struct NameIndex {
                 let words = tokens[start..<start + size]
                 let joined = Array(words.map { $0.folded }.joined())
                 let key = Array(words.map { PhraseKey.word($0) }.joined(separator: [0x20]))
-                let meaningless = words.filter { !phrases.contains(PhraseKey.word($0)) }
+                let meaningless = words.filter { $0.isWord && !phrases.contains(PhraseKey.word($0)) }
                 guard joined.count >= 5, runs[joined]?.count == 1, !phrases.contains(key), !meaningless.isEmpty else { continue }
                 parts.append(joined)
             }

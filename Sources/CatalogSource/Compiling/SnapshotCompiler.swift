@@ -63,7 +63,7 @@ public enum SnapshotCompiler {
                 stems[key.stemKey] = (number, offset, isAmbiguous)
             }
         }
-        for (stem, meaning) in stems where !meaning.isAmbiguous { phrases.add(stem, meaning.offset, 0) }
+        for (stem, meaning) in stems where !meaning.isAmbiguous { phrases.add(stem, meaning.offset, Spelling.letters(stem)) }
         sections[.effects] = effects.bytes
         try phrases.write(.phrases, .phraseTexts, into: &sections)
         try prefixes.write(.prefixes, .prefixTexts, into: &sections)

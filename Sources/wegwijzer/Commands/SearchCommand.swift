@@ -20,7 +20,7 @@ enum SearchCommand {
                 ] + SharedOptions.reading,
                 examples: [
                     "wegwijzer zoek \"KOPP 4-12 signalering\"",
-                    "wegwijzer zoek Meisje van 7, moeder heeft borderline, welk lijstje kan ik gebruiken?",
+                    "wegwijzer zoek \"Meisje van 7, moeder heeft borderline: welk lijstje?\"",
                     "wegwijzer zoek \"opvoedstress\" --soort signalering --leeftijd 0-4 --formaat json",
                 ]),
             run: run)
