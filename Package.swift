@@ -46,6 +46,7 @@ let package = Package(
             ]),
 
         // The tests.
+        .testTarget(name: "CatalogSourceTests", dependencies: ["CatalogSource", "Catalog"], exclude: ["Addition"]),
         .testTarget(name: "DecisionTests", dependencies: ["Decision"]),
         .testTarget(
             name: "SearchTests", dependencies: ["Search", "Catalog", "BuiltInCatalog", "SearchQuality"], exclude: ["Questions"]),

@@ -89,17 +89,29 @@ public enum Files {
         return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
-    /// Writes a file whole or not at all: beside it first, then in its place.
+    /// Writes a file whole or not at all: beside it first, then in its place. What is no regular file, such as a pipe, is written to.
     public static func write(_ bytes: [UInt8], to path: String) throws(FileFailure) {
+        if (try? kind(of: path)) == .other { return try writeStream(bytes, to: path) }
         let beside = "\(path).\(getpid()).tmp"
         let descriptor = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw FileFailure(path: path, code: errno) }
+        guard descriptor >= 0 else {
+            // The file itself need not exist; what is missing is where it should stand.
+            if errno == ENOENT { throw FileFailure(path: path, message: "kan niet geschreven worden: de map bestaat niet") }
+            throw FileFailure(path: path, code: errno)
+        }
         let failure = write(bytes, to: descriptor) ?? (fsync(descriptor) == 0 ? nil : errno)
         let closed = close(descriptor) == 0 ? nil : errno
         if let code = failure ?? closed ?? (rename(beside, path) == 0 ? nil : errno) {
             unlink(beside)
             throw FileFailure(path: path, code: code)
         }
+    }
+
+    private static func writeStream(_ bytes: [UInt8], to path: String) throws(FileFailure) {
+        let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw FileFailure(path: path, code: errno) }
+        defer { close(descriptor) }
+        if let code = write(bytes, to: descriptor) { throw FileFailure(path: path, code: code) }
     }
 
     /// Writes all bytes to an open file.

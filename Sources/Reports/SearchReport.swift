@@ -7,12 +7,14 @@ public struct SearchReport {
     private let search: Search
     private let instrumentLevels: [Level]
     private let interventionLevels: [Level]
+    private let mainSource: String
 
     public init(_ answer: Answer, _ search: Search) throws(SnapshotError) {
         self.answer = answer
         self.search = search
         instrumentLevels = try search.snapshot.levels(of: .instrument)
         interventionLevels = try search.snapshot.levels(of: .intervention)
+        mainSource = try search.snapshot.mainSource
     }
 
     private func levels(_ kind: Kind) -> [Level] {
@@ -108,7 +110,14 @@ public struct SearchReport {
 
     private func why(_ result: Result) -> String {
         let remarks = result.remarks.prefix(1).map { "let op: \($0)" }
-        return (result.reasons + remarks).joined(separator: "; ")
+        return (marks(result) + result.reasons + remarks).joined(separator: "; ")
+    }
+
+    private func isSupplementary(_ tool: Tool) -> Bool { !tool.listings.contains { $0.source == mainSource } }
+
+    /// That a tool is not the main source's.
+    private func marks(_ result: Result) -> [String] {
+        isSupplementary(result.tool) ? ["aanvullend: niet uit de tabellen van de kennissynthese"] : []
     }
 
     private func level(_ tool: Tool) -> String {
@@ -135,7 +144,9 @@ public struct SearchReport {
         if answer.total > answer.results.count {
             text += wrapped("\(answer.results.count) van de \(answer.total) middelen getoond; --aantal N toont er meer.", width)
         }
-        return text + wrapped("`wegwijzer toon NAAM` toont alles van een middel. Niveaus volgen de literatuurscan van 2022.", width)
+        let exception = answer.results.contains { isSupplementary($0.tool) } ? ", behalve die van aanvullende middelen" : ""
+        let advice = "`wegwijzer toon NAAM` toont alles van een middel. Niveaus volgen de literatuurscan van 2022\(exception)."
+        return text + wrapped(advice, width)
     }
 
     // MARK: JSON
@@ -188,7 +199,7 @@ public struct SearchReport {
                 .list(tool.ages.map { .object([("from", JSONValue($0.from)), ("to", JSONValue($0.to)), ("stated", .text($0.stated))]) })
             ),
             ("administeredBy", JSONValue(tool.administeredBy)), ("evidence", .object(evidence)), ("reasons", JSONValue(result.reasons)),
-            ("remarks", JSONValue(result.remarks)),
+            ("remarks", JSONValue(marks(result) + result.remarks)),
         ])
     }
 }
@@ -197,7 +208,7 @@ public struct SearchReport {
 enum ToolText {
     /// “Kids Coping Scale (KCS)”.
     static func name(_ tool: Tool) -> String {
-        guard let abbreviation = tool.abbreviation, !tool.name.contains(abbreviation) else { return tool.name }
+        guard let abbreviation = tool.abbreviation, !tool.name.hasPrefix(abbreviation), !tool.name.hasSuffix(abbreviation) else { return tool.name }
         return "\(tool.name) (\(abbreviation))"
     }
 

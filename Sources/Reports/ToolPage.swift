@@ -81,8 +81,9 @@ public struct ToolPage {
         }
         page.items("Let op", evidence.caveats)
         page.items("Bron van het oordeel", try citations(evidence.references))
-        if let main = info.sources.first(where: { $0.id == info.mainSource }) {
-            page.field("Stand van", "\(main.dated). \(info.evidenceAdvice)")
+        let source = isSupplementary ? tool.listings.first?.source : info.mainSource
+        if let source = info.sources.first(where: { $0.id == source }) {
+            page.field("Stand van", source.dated + (isSupplementary ? "" : ". \(info.evidenceAdvice)"))
         }
     }
 

@@ -44,7 +44,7 @@ struct AgeReader {
             // “CRIES-13”, “DSM-5”: a number that hangs on a word is part of its name.
             if case .hyphen = words.tokens[index].gap, index > 0, words.tokens[index - 1].isWord,
                 words.tokens[index].range.lowerBound - words.tokens[index - 1].range.upperBound == 1,
-                !words.isWord(index - 1, in: ["van", "tot", "m", "vanaf", "jaar", "jr"])
+                !words.isWord(index - 1, in: ["van", "tot", "m", "vanaf"]), unit(at: index - 1) == nil
             {
                 return nil
             }
@@ -60,7 +60,11 @@ struct AgeReader {
     /// The end of numbers that say how many or how long: “1 op de 3”, “3 jaar geleden”, “sinds 2 jaar”, “al 3 jaar depressief”.
     private func other(at index: Int) -> Int? {
         guard number(index) != nil else { return nil }
-        if words.isWord(index + 1, "op"), words.isWord(index + 2, "de"), number(index + 3) != nil { return index + 4 }
+        if words.isWord(index + 1, "op"), words.isWord(index + 2, "de"), index + 3 < words.tokens.count,
+            words.tokens[index + 3].twelfths != nil
+        {
+            return index + 4
+        }
         guard unit(at: index + 1) != nil else { return nil }
         let next = index + 2
         let isPast = words.isWord(next, "geleden") || words.isWord(index - 1, in: ["sinds", "sedert"])
@@ -169,7 +173,9 @@ struct AgeReader {
     /// “3 en 9 jaar”, “3, 5 en 9 jaar”: the unit after the last holds for all.
     private func sharedUnit(after index: Int) -> Unit? {
         var next = index + 1
-        while words.isWord(next, "en") || words.isWord(next, "of") || number(next) != nil {
+        // No family has more children; a text of nothing but numbers is not read to its end from each of them.
+        let last = index + 2 * 12
+        while next <= last, words.isWord(next, "en") || words.isWord(next, "of") || number(next) != nil {
             if number(next) != nil, let unit = unit(at: next + 1) { return unit }
             next += 1
         }
@@ -198,7 +204,7 @@ struct AgeReader {
             if case .sign = words.tokens[before].form {
                 if words.isWord(before, "<") { return (nil, bound, before..<range.upperBound) }
                 if words.isWord(before, "<=") { return (nil, end(value, unit), before..<range.upperBound) }
-                if words.isWord(before, ">") { return (bound, nil, before..<range.upperBound) }
+                if words.isWord(before, in: [">", ">="]) { return (bound, nil, before..<range.upperBound) }
             }
         }
         let after = range.upperBound

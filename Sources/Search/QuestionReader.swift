@@ -123,6 +123,8 @@ struct QuestionReader {
 
     private mutating func readPieces() throws(SnapshotError) {
         var negated = 0
+        /// The last piece that was turned away: “geen app of groep” turns away both.
+        var wasExcluded = -1
         for (place, piece) in words.pieces.enumerated() {
             if words.used[piece.range.lowerBound] { continue }
             if piece.has(.negation) {
@@ -130,12 +132,16 @@ struct QuestionReader {
                 continue
             }
             if !words.follows(piece.range.lowerBound) || piece.person != nil { negated = 0 }
+            if place >= 2, wasExcluded == place - 2, words.isWord(piece.range.lowerBound - 1, "of"), piece.isOf(words.pieces[place - 2]) {
+                negated = 1
+            }
             let isNegated = negated > 0
             negated = isNegated && piece.has(.filler) ? negated - 1 : 0
             if piece.effects.isEmpty {
                 if !isNegated { try readPlain(piece, at: place) }
             } else if isNegated {
                 exclude(piece)
+                if !piece.has(.filler) { wasExcluded = place }
             } else {
                 try read(piece, at: place)
             }
@@ -171,9 +177,7 @@ struct QuestionReader {
             case .scope:
                 let scope = UInt32(truncatingIfNeeded: value)
                 if !question.scopes.contains(scope) { question.scopes.append(scope) }
-            case .notice:
-                let notice = UInt32(truncatingIfNeeded: value)
-                if !question.notices.contains(notice) { question.notices.append(notice) }
+            case .notice: add(notice: UInt32(truncatingIfNeeded: value))
             case .signals: question.wantsSignals = true
             case .person, .negation, .filler, .countable, .number: break
             }
@@ -198,6 +202,10 @@ struct QuestionReader {
         guard lists.groups.indices.contains(Int(group)) else { return }
         question.groups |= 1 << UInt64(group)
         question.readings.append(Reading(words: typed, facet: "doelgroep", value: lists.groups[Int(group)].name))
+    }
+
+    private mutating func add(notice: UInt32) {
+        if !question.notices.contains(notice) { question.notices.append(notice) }
     }
 
     private mutating func note(_ range: Range<Int>, _ facet: String, _ value: String) {
@@ -292,19 +300,29 @@ struct QuestionReader {
     }
 
     private mutating func exclude(_ piece: Piece) {
+        let typed = words.text(of: piece.range)
+        // “Geen huisbezoek” turns away the form, not all of the kind that the word leans to.
+        let isKind = !(piece.has(.targetGroup) || piece.has(.aimedAt) || piece.has(.form) || piece.has(.setting))
+        var isUnderstood = false
         for effect in piece.effects {
             guard let value = effect.first, value >= 0, value < 60 else { continue }
-            let typed = words.text(of: piece.range)
             switch effect.facet {
-            case .kind: question.excluded.kind = Kind(rawValue: UInt32(value))
+            case .notice:
+                // Where to turn is better told once too often.
+                add(notice: UInt32(value))
+                continue
+            case .kind:
+                guard isKind, effect.second != 1 else { continue }
+                question.excluded.kind = Kind(rawValue: UInt32(value))
             case .targetGroup: question.excluded.groups |= 1 << UInt64(value)
             case .aimedAt: question.excluded.aimedAt |= 1 << UInt64(value)
             case .form: question.excluded.forms |= 1 << UInt64(value)
             case .setting: question.excluded.settings |= 1 << UInt64(value)
             default: continue
             }
-            question.readings.append(Reading(words: typed, facet: "niet", value: typed))
+            isUnderstood = true
         }
+        if isUnderstood { question.readings.append(Reading(words: typed, facet: "niet", value: typed)) }
     }
 
     /// One kind is asked for when one is named, or else when every word leans to the same.

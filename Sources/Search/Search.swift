@@ -315,7 +315,8 @@ public struct Search: Sendable {
         for place in lists.groups.indices where answer.question.groups >> UInt64(place) & 1 == 1 {
             let group = try snapshot.targetGroup(UInt32(place))
             for claim in group.claims where claim.kind == .instrument && claim.count == 0 {
-                for gap in group.gaps { answer.gaps.append(gap.text) }
+                // The first gap of such a group says that no instrument was found for it.
+                if let gap = group.gaps.first { answer.gaps.append(gap.text) }
             }
         }
     }

@@ -11,6 +11,16 @@ struct Piece {
     /// The first value of the first effect of this facet.
     func value(_ facet: Effect.Facet) -> Int32? { effects.first { $0.facet == facet }?.first }
 
+    /// Whether both name a form, a setting, a target group, or whom something is aimed at.
+    func isOf(_ other: Piece) -> Bool {
+        effects.contains { effect in
+            switch effect.facet {
+            case .form, .setting, .targetGroup, .aimedAt: other.has(effect.facet)
+            default: false
+            }
+        }
+    }
+
     var person: Person? { value(.person).flatMap { Person(rawValue: UInt32(truncatingIfNeeded: $0)) } }
 }
 

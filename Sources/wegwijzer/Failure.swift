@@ -10,14 +10,14 @@ enum Status: Int32 {
     case file = 4
 }
 
-/// Why a command cannot be carried out: a Dutch line for the user, and the exit status.
+/// Why a command cannot be carried out: Dutch lines for the user, most often one, and the exit status.
 struct Failure: Error {
     var status: Status
-    var message: String
+    var lines: [String]
 
-    init(_ status: Status, _ message: String) {
+    init(_ status: Status, _ lines: String...) {
         self.status = status
-        self.message = message
+        self.lines = lines
     }
 
     init(_ failure: FileFailure) { self.init(.file, "\(failure.path) \(failure.message)") }
@@ -29,9 +29,8 @@ struct Failure: Error {
     init(_ failure: LoadFailure) {
         switch failure {
         case .invalid(let faults):
-            let lines = faults.map { $0.line(label: "fout") }.joined(separator: "\n")
-            self.init(
-                .invalidCatalog, "\(lines)\nde catalogus bevat \(faults.count) fout\(faults.count == 1 ? "" : "en") en is niet gebruikt")
+            self.init(.invalidCatalog, "de catalogus bevat \(faults.count) fout\(faults.count == 1 ? "" : "en") en is niet gebruikt:")
+            lines += faults.map { $0.line(label: "fout") }
         case .unreadable(let file): self.init(file)
         case .snapshot(let path, let error): self.init(error, path: path)
         }

@@ -27,18 +27,39 @@ enum Terminal {
     static func write(_ text: String) throws(Failure) {
         guard let code = Files.write(text.utf8, to: 1) else { return }
         if code == EPIPE { exit(Status.found.rawValue) }
-        throw Failure(
-            .file, "de uitvoer kan niet geschreven worden: \(code == ENOSPC ? "de schijf is vol" : String(cString: strerror(code)))")
+        throw Failure(.file, "de uitvoer kan niet geschreven worden: \(reason(code))")
     }
 
-    /// Writes a line to the standard error.
-    static func complain(_ message: String) {
+    /// No message has longer lines: what someone typed may be of any length.
+    private static let longestLine = 2000
+
+    /// Writes lines to the standard error.
+    static func complain(_ lines: [String]) {
+        let text = lines.map { clean($0) }.joined(separator: "\n")
+        _ = Files.write("wegwijzer: \(text)\n".utf8, to: 2)
+    }
+
+    /// A line without what would move the cursor or change direction, its middle left out when it is very long.
+    private static func clean(_ line: String) -> String {
         var clean = String.UnicodeScalarView()
-        for scalar in message.unicodeScalars {
-            let isControl = scalar.value < 0x20 && scalar != "\n" || (0x7F...0x9F).contains(scalar.value)
-            clean.append(isControl ? "?" : scalar)
+        for scalar in line.unicodeScalars {
+            switch scalar.value {
+            case 0..<0x20, 0x7F...0x9F, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069: clean.append("?")
+            default: clean.append(scalar)
+            }
         }
-        _ = Files.write("wegwijzer: \(String(clean))\n".utf8, to: 2)
+        guard clean.count > longestLine else { return String(clean) }
+        return String(clean.prefix(longestLine / 2)) + " … " + String(clean.suffix(longestLine / 2))
+    }
+
+    /// What a number of the system means for a standard stream.
+    private static func reason(_ code: Int32) -> String {
+        switch code {
+        case ENOSPC: "de schijf is vol"
+        case EBADF: "zij staat niet open"
+        case EISDIR: "zij is een map"
+        default: String(cString: strerror(code))
+        }
     }
 
     /// All of the standard input, up to a question's length.
@@ -49,7 +70,7 @@ enum Terminal {
             let count = buffer.withUnsafeMutableBytes { read(0, $0.baseAddress, $0.count) }
             if count < 0, errno == EINTR { continue }
             guard count >= 0 else {
-                throw Failure(.file, "de standaardinvoer kan niet gelezen worden: \(String(cString: strerror(errno)))")
+                throw Failure(.file, "de standaardinvoer kan niet gelezen worden: \(reason(errno))")
             }
             if count == 0 { break }
             bytes += buffer[..<count]

@@ -16,10 +16,12 @@ struct Wegwijzer {
     static func main() {
         // A reader that has seen enough, such as `head`, is a normal end.
         signal(SIGPIPE, SIG_IGN)
+        // A file that may grow no further is a message, not an end.
+        signal(SIGXFSZ, SIG_IGN)
         do throws(Failure) {
             exit(try run(Array(CommandLine.arguments.dropFirst())).rawValue)
         } catch {
-            Terminal.complain(error.message)
+            Terminal.complain(error.lines)
             exit(error.status.rawValue)
         }
     }

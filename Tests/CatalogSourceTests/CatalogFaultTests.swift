@@ -451,6 +451,7 @@ struct CatalogAdditionTests {
     static let source = """
         {"sources": [{"id": "regio-zuid", "title": "Wijzer Zuid", "organisation": "Regio Zuid", "dated": "2026"}]}
         """
+    static let file = "instruments/zuiderlijst.json"
     static let tool = """
         {
           "id": "zuiderlijst",
@@ -476,9 +477,7 @@ struct CatalogAdditionTests {
     static let base = Result { try TemporaryCatalog.copy().load() }
 
     /// A directory with the source and the tool, perhaps changed.
-    private func addition(_ old: String = "", _ new: String = "", as file: String = "instruments/zuiderlijst.json") throws
-        -> TemporaryCatalog
-    {
+    private func addition(_ old: String = "", _ new: String = "", as file: String = file) throws -> TemporaryCatalog {
         let addition = try TemporaryCatalog.empty()
         try addition.write(CatalogAdditionTests.source, to: "catalog.json")
         try addition.write(old.isEmpty ? CatalogAdditionTests.tool : CatalogAdditionTests.tool.replacing(old, with: new), to: file)
@@ -495,6 +494,7 @@ struct CatalogAdditionTests {
         #expect(tool.targetGroups == ["kopp-kov"])
         #expect(tool.listings.map { $0.source } == ["regio-zuid"])
         #expect(tool.listings.map { $0.row } == [0])
+        #expect(throws: Never.self) { try SnapshotCompiler.compile(data) }
     }
 
     @Test("a reference of its own")
@@ -559,13 +559,12 @@ struct CatalogAdditionTests {
     @Test("a slip in an addition", arguments: slips)
     func slip(_ slip: Slip) throws {
         let base = try CatalogAdditionTests.base.get()
-        let file = "instruments/zuiderlijst.json"
         let addition = try addition(slip.old, slip.new)
         let faults = try addition.faults(addingTo: base)
         #expect(faults.count == 1, "\(faults.map { $0.line(label: "fout") })")
         let fault = try #require(faults.first)
-        let place = try slip.at.map { try addition.place(of: $0, in: file) } ?? (line: 0, column: 0)
-        #expect(fault.file == file)
+        let place = try slip.at.map { try addition.place(of: $0, in: CatalogAdditionTests.file) } ?? (line: 0, column: 0)
+        #expect(fault.file == CatalogAdditionTests.file)
         #expect((fault.line, fault.column) == place)
         #expect(fault.path == slip.path)
         #expect(slip.tells(fault.message), "\(fault.message)")
@@ -576,7 +575,7 @@ struct CatalogAdditionTests {
         let base = try CatalogAdditionTests.base.get()
         let addition = try addition("regio-zuid", "kennissynthese-2025")
         try addition.write(CatalogAdditionTests.source.replacing("regio-zuid", with: "kennissynthese-2025"), to: "catalog.json")
-        try addition.remove("instruments/zuiderlijst.json")
+        try addition.remove(CatalogAdditionTests.file)
         let message = "de bron \"kennissynthese-2025\" bestaat al"
         #expect(
             try addition.faults(addingTo: base) == [

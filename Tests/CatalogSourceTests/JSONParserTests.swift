@@ -238,6 +238,9 @@ struct RefusedJSONTests {
         JSONExample(
             "a first half before another escape", #"["\ud83d\n"]"#, 1, 5, "na een half teken (\\ud800-\\udbff) hoort de andere helft"),
         JSONExample("a first half before a whole", #"["\ud83d\u0041"]"#, 1, 5, "na een half teken (\\ud800-\\udbff) hoort de andere helft"),
+        JSONExample(
+            "a first half before the first after the halves", #"["\ud83d\ue000"]"#, 1, 5,
+            "na een half teken (\\ud800-\\udbff) hoort de andere helft"),
         JSONExample("two first halves", #"["\ud83d\ud83d"]"#, 1, 5, "na een half teken (\\ud800-\\udbff) hoort de andere helft"),
         JSONExample("a second half that breaks off", #"["\ud83d\udc7"]"#, 1, 14, "na \\u horen vier hexadecimale cijfers"),
         JSONExample("a second half alone", #"["\udc76"]"#, 1, 5, "een half teken (\\udc00-\\udfff) zonder zijn eerste helft"),

@@ -10,7 +10,8 @@ struct FoldingTests {
         arguments: [
             ("SDQ", "sdq"), ("M@ZL", "mzl"), ("Talk ’n Joy", "talknjoy"), ("KOPP/KVO-groepen", "koppkvogroepen"), ("Grow It!", "growit"),
             ("Rûya", "ruya"), ("coördinator", "coordinator"), ("patiënt", "patient"), ("crèche", "creche"), ("façade", "facade"),
-            ("één", "een"), ("Ñandú", "nandu"), ("Đặng", "dang"), ("Straße", "strasse"), ("ŒUVRE", "oeuvre"), ("Æbleskiver", "aebleskiver"),
+            ("één", "een"), ("Ñandú", "nandu"), ("Đorđe", "dorde"), ("Straße", "strasse"), ("ŒUVRE", "oeuvre"),
+            ("Æbleskiver", "aebleskiver"),
             ("ĲSSELLAND", "ijsselland"), ("ijs", "ijs"), ("Łódź", "lodz"), ("Şahin", "sahin"), ("Ștefan", "stefan"), ("ABAS-3", "abas3"),
             ("", ""),
             ("…?!", ""), ("🧒🏽", ""),
@@ -35,8 +36,10 @@ struct FoldingTests {
         #expect(Folding.letters(apart) == Folding.letters(String(letter)))
     }
 
-    // The long s has the capital of an ordinary s.
-    @Test("a capital folds as its small letter does, to ASCII", arguments: latin.filter { $0 != "ſ" })
+    /// Letters without a capital of their own, and letters that only Icelandic has.
+    static let exceptions = "ŉſÐðÞþ".unicodeScalars
+
+    @Test("a capital folds as its small letter does, to ASCII", arguments: latin.filter { !exceptions.contains($0) })
     func capitals(letter: Unicode.Scalar) {
         let folded = Folding.letters(String(letter))
         #expect(folded == Folding.letters(letter.properties.lowercaseMapping))

@@ -15,12 +15,11 @@ struct StemmerTests {
     @Test(
         "one word in two forms has one stem",
         arguments: [
-            ("kind", "kinder"), ("vraag", "vragen"), ("probleem", "problemen"), ("moeilijk", "moeilijkheden"), ("veilig", "veiligheid"),
+            ("vraag", "vragen"), ("probleem", "problemen"), ("moeilijk", "moeilijkheden"), ("veilig", "veiligheid"),
             ("opvoeding", "opvoedingen"), ("school", "scholen"), ("patiënt", "patienten"), ("KWETSBARE", "kwetsbaar"),
         ])
     func forms(one: String, other: String) {
-        // The stemmer knows no irregular plurals: “kinder” is not “kind”.
-        #expect((stemmed(one) == stemmed(other)) == (one != "kind"))
+        #expect(stemmed(one) == stemmed(other))
     }
 
     @Test("letters of other alphabets, digits and nothing at all are left as they are", arguments: ["", "12", "yc18", "школа", "数学", "3d"])
@@ -28,7 +27,7 @@ struct StemmerTests {
         #expect(stemmed(text) == text)
     }
 
-    @Test("any bytes give some stem that is no longer than the word, in R1’s *heid* excepted")
+    @Test("any bytes give a stem that is no longer than they are")
     func anyBytes() {
         var generator = Pseudorandom(seed: 1)
         for _ in 0..<5000 {

@@ -95,11 +95,12 @@ struct TokenizerTests {
     }
 
     @Test(
-        "signs that mean something beside a number are tokens",
+        "signs that mean something beside a number are tokens, as they are typed on a keyboard",
         arguments: [
-            Tokenized("18+", "18=216 <+>"), Tokenized("<5", "<<> 5=60"), Tokenized("< 5 jaar", "<<> _ 5=60 _ jaar"),
-            Tokenized("≤4", "<<> 4=48"),
-            Tokenized(">12", "<>> 12=144"), Tokenized("≥ 12", "<>> _ 12=144"), Tokenized("kind + ouder", "kind _ <+> _ ouder"),
+            Tokenized("18+", "18=216 (+)"), Tokenized("<5", "(<) 5=60"), Tokenized("< 5 jaar", "(<) _ 5=60 _ jaar"),
+            Tokenized(">12", "(>) 12=144"), Tokenized("≤4", "(<=) 4=48"), Tokenized("<=4", "(<=) 4=48"), Tokenized("≥ 12", "(>=) _ 12=144"),
+            Tokenized(">= 12", "(>=) _ 12=144"), Tokenized("< = 5", "(<) _ 5=60"), Tokenized("leeftijd = 5", "leeftijd _ 5=60"),
+            Tokenized("kind + ouder", "kind _ (+) _ ouder"),
         ])
     func signs(example: Tokenized) {
         #expect(outline(example.text) == example.tokens)
@@ -107,7 +108,7 @@ struct TokenizerTests {
 
     @Test(
         "a token knows where it stands",
-        arguments: ["Vader drinkt, kind van 4-12jr ≥ 1,5 jaar: hélp", "é é́ \u{200B}x 🧒 12,5km", "a\u{AD}b"])
+        arguments: ["Vader drinkt, kind van 4-12jr ≥ 1,5 jaar, <=8: hélp", "é é́ \u{200B}x 🧒 12,5km", "a\u{AD}b"])
     func ranges(text: String) throws {
         let bytes = Array(text.utf8)
         var end = 0
@@ -148,7 +149,7 @@ struct TokenizerTests {
     private func outline(_ text: String) -> String { TokenOutline.text(Tokenizer.tokens(text)) }
 }
 
-/// Tokens in one line: words and signs as they are folded, numbers with their twelfths, between them `_` for a space, `-` `,` and `|` for a stop.
+/// Tokens in one line: `word`, `number=twelfths` and `(sign)`, and between them `_` for a space, `-`, `,`, and `|` for a stop.
 enum TokenOutline {
     static func text(_ tokens: [Token]) -> String {
         var parts: [String] = []
@@ -159,7 +160,7 @@ enum TokenOutline {
             switch token.form {
             case .word: parts.append(folded)
             case .number(let twelfths): parts.append("\(folded)=\(twelfths)")
-            case .sign: parts.append("<\(folded)>")
+            case .sign: parts.append("(\(folded))")
             }
         }
         return parts.joined(separator: " ")

@@ -11,22 +11,32 @@ import SearchQuality
 /// Without files: the project's own sets of questions. Of a file called `heldout…` only numbers are shown.
 @main
 enum Program {
-    static func main() throws {
-        var arguments = Array(CommandLine.arguments.dropFirst())
-        let measuresTime = arguments.contains("--time")
-        arguments.removeAll { $0 == "--time" }
-        if let unknown = arguments.first(where: { $0.hasPrefix("-") }) {
-            FileHandle.standardError.write(Data("unknown: \(unknown)\nusage: Evaluate [--time] [FILE…]\n".utf8))
-            exit(2)
+    static func main() {
+        do {
+            try run(Array(CommandLine.arguments.dropFirst()))
+        } catch {
+            FileHandle.standardError.write(Data("Evaluate: \(error)\n".utf8))
+            exit(1)
         }
-        var sets = try arguments.map { try QuestionSet(contentsOf: URL(filePath: $0)) }
+    }
+
+    private static func run(_ arguments: [String]) throws {
+        let files = arguments.filter { $0 != "--time" }
+        if let unknown = files.first(where: { $0.hasPrefix("-") }) { throw UnknownOption(name: unknown) }
+        var sets = try files.map { try QuestionSet(contentsOf: URL(filePath: $0)) }
         if sets.isEmpty { sets = try QuestionSet.names.map { try QuestionSet(named: $0) } }
         let search = try Search(BuiltInCatalog.snapshot())
-        if measuresTime {
+        if files.count < arguments.count {
             print(try Timing(search, sets.flatMap { $0.questions.map { $0.text } }, rounds: 50).text, terminator: "")
         } else {
             try compare(search, on: sets)
         }
+    }
+
+    private struct UnknownOption: Error, CustomStringConvertible {
+        let name: String
+
+        var description: String { "unknown: \(name)\nusage: Evaluate [--time] [FILE…]" }
     }
 
     /// Prints what the search and the baselines reach on each set.

@@ -24,13 +24,14 @@ public struct AgeRange: Archivable, Equatable, Sendable {
         try archive.optional(&place)
     }
 
-    /// The bounds that stand in for an open end: nine months before birth, and 25 years.
-    public static let open: Range<Int32> = -9..<300
+    /// The month that stands in for an open upper end: 25 years.
+    public static let openEnd: Int32 = 300
 
     /// The range with its open ends closed.
     public var months: Range<Int32> {
-        let lower = from ?? min(AgeRange.open.lowerBound, to ?? 0)
-        return lower..<max(lower, to ?? max(AgeRange.open.upperBound, lower + 1))
+        // “< 5 jaar” begins at birth: pregnancy is only meant where it is named.
+        let lower = from ?? min(0, (to ?? 1) - 1)
+        return lower..<max(lower, to ?? max(AgeRange.openEnd, lower + 1))
     }
 
     /// How many months both ranges have in common.

@@ -17,8 +17,8 @@ public struct Snapshot: Sendable {
 
     /// The parts of a snapshot.
     public enum Section: UInt32, CaseIterable, Sendable {
-        /// `CatalogInfo`.
-        case info
+        /// `CatalogInfo`; and beside it the id of its main source, which every search needs.
+        case info, mainSource
         /// Lists of `Term`: the target groups' ids and short names, and the closed lists.
         case groupTerms, aimedAt, forms, settings
         /// Lists of `Level`, strongest first.
@@ -108,6 +108,9 @@ public struct Snapshot: Sendable {
         try reader.items(&items)
         return items
     }
+
+    /// The id of the source that tables, levels and counts come from.
+    public var mainSource: String { get throws(SnapshotError) { try section(.mainSource).text } }
 
     /// One record.
     public func record<Record: Archivable>(

@@ -111,11 +111,21 @@ public struct Tokenizer {
             let width = Unicode.UTF8.width(scalar)
             tokens.append(Token(form: .sign, gap: gap, folded: Tokenizer.folded(sign: scalar), range: offset..<offset + width))
             gap = .nothing
+        case 0x3D: join(offset)
         case 0x2D, 0x2010...0x2015, 0x2212, 0x2F: widen(.hyphen)
         case 0x2C: widen(.comma)
         case 0x2E, 0x3A, 0x3B, 0x21, 0x3F, 0x0A: widen(.stop)
         default: widen(.space)
         }
+    }
+
+    /// An equals sign that belongs to the sign before it: “<= 5”.
+    private mutating func join(_ offset: Int) {
+        guard let last = tokens.last, case .sign = last.form, last.range.upperBound == offset, last.folded.count == 1 else {
+            return widen(.space)
+        }
+        let range = last.range.lowerBound..<offset + 1
+        tokens[tokens.count - 1] = Token(form: .sign, gap: last.gap, folded: last.folded + [0x3D], range: range)
     }
 
     /// A sign as it is typed on a keyboard: ≤ is <=.

@@ -17,6 +17,7 @@ public enum SnapshotCompiler {
 
     private static func writeLists(_ data: CatalogData, into sections: inout Sections) throws(SnapshotError) {
         try sections.write(.info, record: data.info)
+        sections[.mainSource] = Array(data.info.mainSource.utf8)
         try sections.write(.groupTerms, items: data.targetGroups.map { Term(id: $0.id, name: $0.short) })
         try sections.write(.aimedAt, items: data.vocabulary.aimedAt)
         try sections.write(.forms, items: data.vocabulary.forms)

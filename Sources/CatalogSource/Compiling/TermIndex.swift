@@ -31,7 +31,6 @@ struct TermIndex {
             ),
             // “COTAN” asks for what the commission has judged, not for what it has not.
             Field(texts: tool.evidence.cotan?.status == "beoordeeld" ? ["COTAN"] : [], weight: 5, lengthWeight: 0),
-            Field(texts: [tool.evidence.statement], weight: 0.3, lengthWeight: 0.6),
         ]
     }
 

@@ -32,7 +32,7 @@ enum SearchCommand {
         let search = try LoadedCatalog.load(invocation).search()
         var question = try orFail { () throws(SnapshotError) in try search.read(text) }
         try FilterOptions.apply(invocation, to: &question, search)
-        guard !text.isEmpty || !question.isEmpty else { throw Failure(.usage, "`zoek` wil nog weten: VRAAG") }
+        guard text.contains(where: { !$0.isWhitespace }) || !question.isEmpty else { throw Failure(.usage, "`zoek` wil nog weten: VRAAG") }
         let limit = UInt32(invocation.number("aantal") ?? 10)
         let answer = try orFail { () throws(SnapshotError) in try search.answer(question, limit: limit) }
         let report = try orFail { () throws(SnapshotError) in try SearchReport(answer, search) }

@@ -17,6 +17,7 @@ enum ShowCommand {
 
     private static func run(_ invocation: Invocation) throws(Failure) -> Status {
         let name = invocation.operands.joined(separator: " ")
+        guard name.contains(where: { !$0.isWhitespace }) else { throw Failure(.usage, "`toon` wil nog weten: MIDDEL") }
         let search = try LoadedCatalog.load(invocation).search()
         let found = try orFail { () throws(SnapshotError) in try search.tools(named: name) }
         guard found.isExact, let index = found.tools.first, found.tools.count == 1 else {
@@ -33,13 +34,13 @@ enum ShowCommand {
     /// Shows what a name may have meant.
     private static func choose(_ name: String, _ tools: [UInt32], isExact: Bool, _ search: Search) throws(Failure) {
         guard !tools.isEmpty else {
-            Terminal.complain("er is geen middel ‘\(name)’; `wegwijzer zoek \"\(name)\"` zoekt er in de beschrijvingen naar")
+            Terminal.complain(["er is geen middel ‘\(name)’; `wegwijzer zoek` zoekt ook in de beschrijvingen"])
             return
         }
-        var lines = isExact ? "‘\(name)’ kan meer middelen betekenen; kies er een:" : "er is geen middel ‘\(name)’; bedoelt u:"
+        var lines = [isExact ? "‘\(name)’ kan meer middelen betekenen; kies er een:" : "er is geen middel ‘\(name)’; bedoelt u:"]
         for index in tools {
             let tool = try orFail { () throws(SnapshotError) in try search.snapshot.tool(index) }
-            lines += "\n  wegwijzer toon \(tool.id)    \(tool.name), \(tool.kind.name)"
+            lines.append("  wegwijzer toon \(tool.id)    \(tool.name), \(tool.kind.name)")
         }
         Terminal.complain(lines)
     }

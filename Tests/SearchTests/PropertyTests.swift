@@ -1,0 +1,372 @@
+import BuiltInCatalog
+import Catalog
+import Search
+import Testing
+
+/// What holds for every question, over the whole catalogue.
+@Suite("Properties of search")
+struct PropertyTests {
+    private let search: Search
+    private let tools: [Tool]
+
+    init() throws {
+        let search = try Search(BuiltInCatalog.snapshot())
+        self.search = search
+        tools = try (0..<search.snapshot.toolCount).map { try search.snapshot.tool($0) }
+    }
+
+    private func answer(_ question: Question) throws -> Answer { try search.answer(question, limit: .max) }
+    private func answer(_ text: String) throws -> Answer { try answer(search.read(text)) }
+    private func ids(_ answer: Answer) -> [String] { answer.results.map { $0.tool.id } }
+
+    // MARK: The same question, otherwise written
+
+    @Test("the same question always gives the same order", arguments: Questions.varied)
+    func sameOrder(question: String) throws {
+        let first = try ids(answer(question))
+        let second = try ids(PropertyTests().answer(question))
+        #expect(first == second)
+    }
+
+    @Test("case, accents, punctuation and doubled spaces change neither the reading nor the order", arguments: Questions.varied)
+    func sameReading(question: String) throws {
+        let meaning = try Meaning(search.read(question))
+        let order = try ids(answer(question))
+        for variant in Variant.allCases {
+            let written = variant.write(question)
+            let read = try search.read(written)
+            #expect(Meaning(read) == meaning, "\(written)")
+            let found = try ids(answer(read))
+            #expect(found == order, "\(written)")
+        }
+    }
+
+    @Test("the order of keywords, and what separates them, changes neither the reading nor the order", arguments: Questions.keywords)
+    func keywordOrder(keywords: [String]) throws {
+        let question = keywords.joined(separator: " ")
+        let meaning = try Meaning(search.read(question))
+        let order = try ids(answer(question))
+        for words in permutations(of: keywords) {
+            for separator in [" ", ", ", "; "] {
+                let written = words.joined(separator: separator)
+                let read = try search.read(written)
+                #expect(Meaning(read) == meaning, "\(written)")
+                let found = try ids(answer(read))
+                #expect(found == order, "\(written)")
+            }
+        }
+    }
+
+    private func permutations(of words: [String]) -> [[String]] {
+        guard words.count > 1 else { return [words] }
+        return words.indices.flatMap { index in
+            var rest = words
+            let word = rest.remove(at: index)
+            return permutations(of: rest).map { [word] + $0 }
+        }
+    }
+
+    // MARK: Ages
+
+    @Test("a narrower age adds no tool, and none whose stated age does not overlap", arguments: Questions.varied)
+    func narrowerAge(text: String) throws {
+        var question = try search.read(text)
+        guard question.names.isEmpty else { return }
+        for (wide, narrow) in Questions.narrowerAges {
+            question.ages = [wide]
+            let all = try answer(question)
+            question.ages = [narrow]
+            let some = try answer(question)
+            guard all.dropped == nil, some.dropped == nil else { continue }
+            let added = Set(ids(some)).subtracting(ids(all))
+            #expect(added.isEmpty, "\(wide.inMonths), \(narrow.inMonths)")
+            for tool in some.results.map({ $0.tool }) where !tool.ages.isEmpty {
+                #expect(tool.ages.contains { $0.overlap(narrow) > 0 }, "\(tool.id) for \(narrow.inMonths)")
+            }
+        }
+    }
+
+    // MARK: Names
+
+    @Test("every tool is first, or among the tools of that name, for its name, abbreviation, id and aliases")
+    func ownNames() throws {
+        let bearers = Dictionary(grouping: tools.flatMap { tool in Set(names(of: tool).map { letters($0) }).map { ($0, tool.id) } }) { $0.0 }
+        for tool in tools {
+            for name in names(of: tool) {
+                let equals = Set(bearers[letters(name), default: []].map { $0.1 })
+                let first = try ids(answer(name)).prefix(equals.count)
+                #expect(Set(first) == equals, "“\(name)” of \(tool.id): \(first)")
+            }
+        }
+    }
+
+    @Test("a misspelt name still finds its tool: one letter left out in the middle of a long name")
+    func misspeltNames() throws {
+        for tool in tools {
+            let name = Array(tool.name)
+            guard name.count >= 10, name.allSatisfy({ $0.isLetter || $0 == " " }), name[name.count / 2] != " " else { continue }
+            let misspelt = String(name[..<(name.count / 2)] + name[(name.count / 2 + 1)...])
+            let first = try ids(answer(misspelt)).prefix(2)
+            #expect(first.contains(tool.id), "“\(misspelt)”: \(first)")
+        }
+    }
+
+    private func names(of tool: Tool) -> [String] {
+        [tool.name, tool.id] + [tool.abbreviation].compactMap { $0 } + tool.aliases
+    }
+
+    private func letters(_ name: String) -> [UInt8] { Folding.letters(name) }
+
+    @Test("a tool that the source lists as both kinds is found as both")
+    func bothKinds() throws {
+        for question in ["GIZ", "GIZ-methodiek", "gezamenlijk inschatten van zorgbehoeften"] {
+            let found = try Set(ids(answer(question)))
+            #expect(found == ["giz-methodiek", "giz-methodiek-signalering"], "\(question)")
+        }
+        let samen = try Set(ids(answer("SamenStarten")).prefix(2))
+        #expect(samen == ["samenstarten", "samenstarten-dmo"])
+    }
+
+    @Test("a name that looks like another's is not taken for it", arguments: [("MIM-NL", "mim-nl"), ("JIM", "jim"), ("KOA", "koa"), ("VGO", "vgo")])
+    func looksLike(name: String, tool: String) throws {
+        #expect(try Asked(name).names == [tool])
+        #expect(try ids(answer(name)) == [tool])
+        let others = try tools.filter { $0.id != tool && names(of: $0).allSatisfy { letters($0) != letters(name) } }
+            .filter { other in try names(of: other).contains { try Asked($0).names.contains(tool) } }
+        #expect(others.map { $0.id } == [])
+    }
+
+    @Test("“MIM” alone, which no tool is called, names none")
+    func mim() throws {
+        let names = try Asked("MIM").names
+        #expect(names.allSatisfy { $0 == "mim-nl" })
+    }
+
+    // MARK: Facets
+
+    @Test("a question made of what a tool states finds it", arguments: Kind.allCases)
+    func statedFacets(kind: Kind) throws {
+        let groups = try search.snapshot.items(.targetGroups, as: TargetGroup.self)
+        for tool in tools where tool.kind == kind {
+            for group in groups where tool.targetGroups.contains(group.id) {
+                for name in [group.short, group.name] {
+                    for age in tool.ages.map({ $0.stated }) + [""] {
+                        let question = "\(kind.name) \(name) \(age)"
+                        let found = try ids(answer(question))
+                        #expect(found.contains(tool.id), "\(question): \(tool.id)")
+                    }
+                }
+            }
+        }
+    }
+
+    @Test("a printed age is read as the catalogue states it")
+    func printedAges() throws {
+        for tool in tools {
+            for age in tool.ages where age.stated.contains(where: { $0.isNumber }) && age.place == nil {
+                let read = try search.read(age.stated).ages
+                #expect(read.contains { $0.overlap(age) > 0 }, "\(tool.id): \(age.stated), \(age.inMonths), \(read.map { $0.inMonths })")
+            }
+        }
+    }
+
+    @Test("what options require holds for every result", arguments: Questions.general)
+    func requirements(text: String) throws {
+        for place in search.lists.forms.indices {
+            try expectRequired(text, search.lists.forms[place], \.forms) { $0.required.forms = 1 << UInt64(place) }
+        }
+        for place in search.lists.settings.indices {
+            try expectRequired(text, search.lists.settings[place], \.settings) { $0.required.settings = 1 << UInt64(place) }
+        }
+        for place in search.lists.aimedAt.indices {
+            try expectRequired(text, search.lists.aimedAt[place], \.aimedAt) { $0.required.aimedAt = 1 << UInt64(place) }
+        }
+    }
+
+    private func expectRequired(
+        _ text: String, _ term: Term, _ terms: KeyPath<Tool, [String]>, require: (inout Question) -> Void
+    ) throws {
+        var question = try search.read(text)
+        require(&question)
+        let answer = try answer(question)
+        guard answer.dropped == nil else { return }
+        #expect(answer.results.allSatisfy { $0.tool[keyPath: terms].contains(term.id) }, "\(text), \(term.id)")
+    }
+
+    @Test("a required level holds for every result", arguments: Kind.allCases)
+    func requiredLevels(kind: Kind) throws {
+        for (place, level) in try search.snapshot.levels(of: kind).enumerated() {
+            var question = Question()
+            question.kind = kind
+            question.required.levels = LevelSets(instrument: 1 << UInt64(place), intervention: 1 << UInt64(place))
+            let answer = try answer(question)
+            guard answer.dropped == nil else { continue }
+            #expect(ids(answer) == tools.filter { $0.kind == kind && $0.evidence.level == level.id }.map { $0.id }.inOrder(of: ids(answer)))
+        }
+    }
+
+    @Test("what options exclude holds for every result", arguments: Questions.general)
+    func exclusions(text: String) throws {
+        for place in search.lists.forms.indices {
+            try expectExcluded(text, search.lists.forms[place], \.forms) { $0.excluded.forms = 1 << UInt64(place) }
+        }
+        for place in search.lists.settings.indices {
+            try expectExcluded(text, search.lists.settings[place], \.settings) { $0.excluded.settings = 1 << UInt64(place) }
+        }
+        for place in search.lists.aimedAt.indices {
+            try expectExcluded(text, search.lists.aimedAt[place], \.aimedAt) { $0.excluded.aimedAt = 1 << UInt64(place) }
+        }
+        for place in search.lists.groups.indices {
+            try expectExcluded(text, search.lists.groups[place], \.targetGroups) { $0.excluded.groups = 1 << UInt64(place) }
+        }
+    }
+
+    private func expectExcluded(
+        _ text: String, _ term: Term, _ terms: KeyPath<Tool, [String]>, exclude: (inout Question) -> Void
+    ) throws {
+        var question = try search.read(text)
+        exclude(&question)
+        let answer = try answer(question)
+        guard answer.dropped == nil else { return }
+        #expect(answer.results.allSatisfy { !$0.tool[keyPath: terms].contains(term.id) }, "\(text), \(term.id)")
+    }
+
+    @Test("an excluded kind is not among the results", arguments: Kind.allCases)
+    func excludedKind(kind: Kind) throws {
+        for text in Questions.general {
+            var question = try search.read(text)
+            question.excluded.kind = kind
+            let answer = try answer(question)
+            guard answer.dropped == nil else { continue }
+            #expect(answer.results.allSatisfy { $0.tool.kind != kind }, "\(text)")
+        }
+    }
+
+    @Test("a named kind and named groups are kept to", arguments: Questions.varied)
+    func facetsKept(text: String) throws {
+        let question = try search.read(text)
+        let answer = try answer(question)
+        guard answer.dropped == nil else { return }
+        for result in answer.results where !question.names.contains(result.index) {
+            if let kind = question.kind { #expect(result.tool.kind == kind, "\(result.tool.id)") }
+            guard question.groups != 0 else { continue }
+            let served = result.tool.targetGroups + result.tool.alsoServes.map { $0.targetGroup }
+            let asked = TermLists.ids(question.groups, of: search.lists.groups)
+            #expect(served.contains { asked.contains($0) }, "\(result.tool.id)")
+        }
+    }
+
+    @Test("a limit keeps the best of each kind", arguments: Questions.varied)
+    func limit(text: String) throws {
+        let question = try search.read(text)
+        let all = try answer(question)
+        let some = try search.answer(question, limit: 3)
+        for kind in Kind.allCases {
+            let best = all.results.filter { $0.tool.kind == kind }.prefix(3).map { $0.tool.id }
+            let found = some.results.filter { $0.tool.kind == kind }.map { $0.tool.id }
+            #expect(found == best)
+        }
+        #expect(all.total == some.total)
+    }
+}
+
+extension [String] {
+    /// The same members, in the order of another list.
+    fileprivate func inOrder(of other: [String]) -> [String] {
+        sorted { (other.firstIndex(of: $0) ?? .max) < (other.firstIndex(of: $1) ?? .max) }
+    }
+}
+
+/// What a question was understood to mean, without the words it was read from.
+struct Meaning: Equatable {
+    private var sets: [UInt64]
+    private var kinds: [Kind?]
+    private var ages: [String]
+    private var names: [UInt32]
+    private var topics: [[UInt8]: UInt32]
+    private var scopes: [UInt32]
+    private var notices: [UInt32]
+    private var wantsSignals: Bool
+
+    init(_ question: Question) {
+        let excluded = question.excluded
+        let levels = question.levels ?? LevelSets(instrument: 0, intervention: 0)
+        sets = [
+            question.groups, question.aimedAt, question.forms, question.settings, levels.instrument, levels.intervention,
+            excluded.groups, excluded.aimedAt, excluded.forms, excluded.settings,
+        ]
+        kinds = [question.kind, excluded.kind]
+        ages = question.ages.map { $0.inMonths }.sorted()
+        names = question.names.sorted()
+        topics = Dictionary(question.topics.map { ($0.term, $0.weight) }) { first, _ in first }
+        scopes = question.scopes.sorted()
+        notices = question.notices.sorted()
+        wantsSignals = question.wantsSignals
+    }
+}
+
+/// Another way to write a question that means the same.
+enum Variant: CaseIterable {
+    case upperCase, lowerCase, accents, accentsApart, doubledSpaces, padded, tabs, quoted, questionMark, exclamation, stops, brackets
+
+    func write(_ question: String) -> String {
+        switch self {
+        case .upperCase: question.uppercased()
+        case .lowerCase: question.lowercased()
+        case .accents: String(question.map { Variant.accented[$0] ?? $0 })
+        case .accentsApart: String(question.flatMap { "aeiou".contains($0) ? [$0, "\u{301}"] : [$0] })
+        case .doubledSpaces: question.split(separator: " ").joined(separator: "   ")
+        case .padded: "  \(question)  "
+        case .tabs: question.split(separator: " ").joined(separator: "\t")
+        case .quoted: "“\(question)”"
+        case .questionMark: question + "?"
+        case .exclamation: question + "!"
+        case .stops: question + " ..."
+        case .brackets: "(\(question))"
+        }
+    }
+
+    private static let accented: [Character: Character] = ["a": "á", "e": "ë", "i": "ï", "o": "ö", "u": "ü"]
+}
+
+/// Questions of all sorts.
+enum Questions {
+    static let varied = [
+        "KOPP 4-12 signalering", "interventies armoede", "LVB ouders signaleren", "jonge mantelzorger 10 jaar vragenlijst",
+        "18 jaar overgang volwassenheid instrument", "migratieachtergrond oudercursus", "eenoudergezin signalering",
+        "baby 0-1 moeder depressie interventie", "kind van 9 met een vader die drinkt, wat kan ik inzetten",
+        "moeder met een licht verstandelijke beperking heeft hulp nodig bij de opvoeding", "gezin met schulden, hoe breng ik de situatie in kaart",
+        "onveilige hechting peuter observeren", "stress bij ouders meten", "overbelasting mantelzorger", "instrument voor de leerkracht",
+        "huisarts schulden bespreken", "bewezen effectieve interventies KOPP", "online cursus KOPP jongeren 16-25",
+        "Meisje van 7, moeder heeft borderline, welk lijstje kan ik gebruiken", "geldzorgen zwanger", "tienermoeder zonder netwerk",
+        "puber met een vader die gokt", "kleuters van alleenstaande moeders", "statushouders opvoeden",
+        "jongere van 17 gaat uit de jeugdhulp, wie begeleidt hem", "kind zorgt voor zijn zieke moeder", "broertje met autisme",
+        "veerkracht van kinderen versterken", "sociaal netwerk in kaart brengen", "trauma screenen bij een kind van 8",
+        "maatje voor een kind", "huisbezoek bij jonge gezinnen", "video-opnames ouder en baby", "praatplaat", "cotan beoordeeld hechting",
+        "erkende interventie 0-4 jaar", "vragenlijst voor jongeren zelf 12-18", "cursus voor ouders, niet online", "hulp zonder groep voor KOPP",
+        "kinderen van 3 en 9, vader is verslaafd", "18 maanden hechting", "ouder dan 12 mantelzorg", "tot 5 jaar armoede",
+        "groep 8 mantelzorgtaken", "brugklas pesten", "kindermishandeling signaleren", "meisje van 15 snijdt zichzelf", "vechtscheiding",
+        "wat kost een oudertraining", "vluchtelingenkinderen", "niet pluis gevoel", "welke signalen zijn er bij armoede", "SDQ", "tripple p",
+        "NOSI stress", "signs of safety", "OCMW leefloon gezin", "CLB jonge mantelzorgers", "zelfredzaamheid", "spelen met je kind",
+        "hechting", "xyzzy", "",
+    ]
+
+    /// Questions that leave much open.
+    static let general = ["", "KOPP", "armoede interventie", "hechting", "signalering 4-12", "mantelzorg"]
+
+    static let keywords: [[String]] = [
+        ["KOPP", "4-12", "signalering"], ["armoede", "interventie", "peuter"], ["moeder depressie", "baby 0-1", "interventie"],
+        ["hechting", "observeren", "18 maanden"], ["jonge mantelzorger", "10 jaar", "vragenlijst"], ["online", "KOPP", "16-25"],
+        ["eenouder", "schulden", "huisarts"], ["goed onderbouwd", "KOPP", "0-4 jaar"], ["migratie", "opvoedcursus", "vanaf 4"],
+        ["leerkracht", "mantelzorg", "basisschool"], ["armoede", "KOPP", "eenouder", "8 t/m 12"], ["huisbezoek", "zwanger", "schulden"],
+        ["lvb ouders", "screening", "2 jaar"], ["18-/18+", "begeleiding", "vanaf 16 jaar"], ["stress", "ouders", "meten"],
+        ["niet online", "KOPP", "12-18"], ["zonder groep", "armoede", "hulp"], ["groep", "KOPP", "8-12"], ["SDQ", "KOPP", "4-12"],
+    ]
+
+    static let narrowerAges: [(wide: AgeRange, narrow: AgeRange)] = [
+        (AgeRange(from: 48, to: 156), AgeRange(from: 96, to: 156)), (AgeRange(from: 96, to: 156), AgeRange(from: 108, to: 120)),
+        (AgeRange(from: 0, to: 60), AgeRange(from: 18, to: 19)), (AgeRange(from: nil, to: 60), AgeRange(from: 24, to: 36)),
+        (AgeRange(from: 96, to: nil), AgeRange(from: 144, to: 156)), (AgeRange(from: 144, to: 312), AgeRange(from: 192, to: 216)),
+        (AgeRange(from: -9, to: 24), AgeRange(from: -9, to: 0)),
+    ]
+}
