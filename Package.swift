@@ -34,7 +34,8 @@ let package = Package(
         .plugin(
             name: "EmbedCatalog", capability: .buildTool(), dependencies: ["CatalogCompiler"],
             path: "Sources/EmbedCatalog"),
-        .target(name: "BuiltInCatalog", dependencies: ["Catalog"], plugins: ["EmbedCatalog"]),
+        // The link to the catalogue makes the package manager see files that are added or removed.
+        .target(name: "BuiltInCatalog", dependencies: ["Catalog"], exclude: ["Catalog"], plugins: ["EmbedCatalog"]),
 
         // The program.
         .target(name: "Options"),
@@ -46,8 +47,11 @@ let package = Package(
             ]),
 
         // The tests.
+        .testTarget(name: "CatalogTests", dependencies: ["Catalog", "CatalogSource"]),
+        .testTarget(name: "CatalogDataTests", dependencies: ["Reports", "CatalogSource", "Catalog"]),
         .testTarget(name: "CatalogSourceTests", dependencies: ["CatalogSource", "Catalog"], exclude: ["Addition"]),
         .testTarget(name: "DecisionTests", dependencies: ["Decision"]),
+        .testTarget(name: "WegwijzerTests", dependencies: ["wegwijzer"]),
         .testTarget(
             name: "SearchTests", dependencies: ["Search", "Catalog", "BuiltInCatalog", "SearchQuality"], exclude: ["Questions"]),
 

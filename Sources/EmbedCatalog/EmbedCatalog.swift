@@ -12,9 +12,14 @@ struct EmbedCatalog: BuildToolPlugin {
                 displayName: "Catalogus controleren en inbouwen",
                 executable: try context.tool(named: "CatalogCompiler").url,
                 arguments: [catalogue.path(percentEncoded: false), output.path(percentEncoded: false)],
-                // The directory, not its files: so that an added or a removed file counts too.
-                inputFiles: [catalogue],
+                // A changed file makes the command run again; an added or removed one makes the build be planned again, by the link in the target.
+                inputFiles: files(below: catalogue),
                 outputFiles: [output])
         ]
+    }
+
+    private func files(below directory: URL) -> [URL] {
+        let names = FileManager.default.enumerator(atPath: directory.path(percentEncoded: false))
+        return (names?.compactMap { $0 as? String } ?? []).sorted().filter { $0.hasSuffix(".json") }.map { directory.appending(path: $0) }
     }
 }

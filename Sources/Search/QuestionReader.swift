@@ -54,7 +54,7 @@ struct QuestionReader {
         }
         if found.isEmpty,
             let near = try finder.misspelt(
-                in: words, isPlain: { !(words.piece(at: $0)?.effects.isEmpty ?? true) || words.tokens[$0].twelfths != nil })
+                in: words, isPlain: { words.piece(at: $0)?.isWhole ?? false || words.tokens[$0].twelfths != nil })
         {
             found = try accept(near) ? [near] : []
         }

@@ -11,6 +11,9 @@ struct Piece {
     /// The first value of the first effect of this facet.
     func value(_ facet: Effect.Facet) -> Int32? { effects.first { $0.facet == facet }?.first }
 
+    /// Whether it is a phrase of the vocabulary, rather than a word that only begins as one does.
+    var isWhole: Bool { !effects.isEmpty && !isPrefix }
+
     /// Whether both name a form, a setting, a target group, or whom something is aimed at.
     func isOf(_ other: Piece) -> Bool {
         effects.contains { effect in

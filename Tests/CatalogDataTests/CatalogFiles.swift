@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// The catalogue's files, read with Foundation: a second reader, which shares nothing with the product's own.
 enum CatalogFiles {
@@ -91,6 +92,9 @@ struct EvidenceEntry: Decodable, Sendable {
         var name: String
         var level: String
     }
+    /// The rungs of the NJi ladder.
+    static let ladder = ["sterke-aanwijzingen", "goede-aanwijzingen", "eerste-aanwijzingen", "goed-onderbouwd"]
+
     var level: String
     var statement: String
     var cotan: Cotan?
@@ -99,6 +103,8 @@ struct EvidenceEntry: Decodable, Sendable {
     var subgroups: [Subgroup]?
     var caveats: [String]?
     var references: [String]?
+
+    var isOnLadder: Bool { EvidenceEntry.ladder.contains(level) }
 }
 
 struct ListingEntry: Decodable, Sendable {

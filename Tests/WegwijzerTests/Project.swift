@@ -72,7 +72,9 @@ struct FoundAnswer {
 
     /// The ages that were understood, each as `from-to` in months.
     var ages: [String] {
-        (question["ages"] as? [[String: Any]] ?? []).map { "\(($0["from"] as? Int).map(String.init) ?? "")-\(($0["to"] as? Int).map(String.init) ?? "")" }
+        (question["ages"] as? [[String: Any]] ?? []).map {
+            "\(($0["from"] as? Int).map(String.init) ?? "")-\(($0["to"] as? Int).map(String.init) ?? "")"
+        }
     }
 
     func texts(_ facet: String) -> [String] { question[facet] as? [String] ?? [] }

@@ -120,22 +120,13 @@ extension Run {
     private static func spawn(
         _ executable: String, _ arguments: [[UInt8]], _ environment: [String], _ actions: inout FileActions
     ) throws -> pid_t {
-        var words = ([Array(executable.utf8)] + arguments).map { copy($0) } + [nil]
-        var variables = environment.map { copy(Array($0.utf8)) } + [nil]
+        var words = ([Array(executable.utf8)] + arguments).map { strdup($0.map { CChar(bitPattern: $0) } + [0]) } + [nil]
+        var variables = environment.map { strdup($0) } + [nil]
         defer { for text in words + variables { free(text) } }
         var process: pid_t = 0
         let code = posix_spawn(&process, executable, &actions.actions, nil, &words, &variables)
         guard code == 0 else { throw POSIXError(POSIXErrorCode(rawValue: code) ?? .EINVAL) }
         return process
-    }
-
-    /// A C string.
-    private static func copy(_ bytes: [UInt8]) -> UnsafeMutablePointer<CChar>? {
-        (bytes + [0]).withUnsafeBytes { source in
-            let copy = UnsafeMutableRawPointer.allocate(byteCount: source.count, alignment: 1)
-            copy.copyMemory(from: source.baseAddress ?? UnsafeRawPointer(copy), byteCount: source.count)
-            return copy.assumingMemoryBound(to: CChar.self)
-        }
     }
 
     /// Nil when the time is up; the process is ended then.

@@ -55,7 +55,9 @@ public struct Lexicon: Sendable {
             var row = try phrases.find(written[..<end.written])
             if row == nil { row = try phrases.find(stems[..<end.stems]) }
             if let row {
-                return Match(count: count, effects: try list(at: row.first), isPrefix: false)
+                let effects = try list(at: row.first)
+                if count > 1, effects.contains(where: { $0.facet == .age }), beginsAge(tokens, at: start + count - 1) { continue }
+                return Match(count: count, effects: effects, isPrefix: false)
             }
         }
         let word = tokens[start].folded
@@ -66,6 +68,18 @@ public struct Lexicon: Sendable {
             }
         }
         return nil
+    }
+
+    /// Whether the number that ends a phrase belongs to an age: “groep 8-12” and “groep 8 jaar” are not the eighth year of school.
+    private func beginsAge(_ tokens: [Token], at index: Int) -> Bool {
+        guard tokens[index].twelfths != nil, index + 1 < tokens.count else { return false }
+        var next = index + 1
+        if case .hyphen = tokens[next].gap, tokens[next].twelfths != nil { return true }
+        if tokens[next].folded.starts(with: "jaar".utf8) || tokens[next].folded.starts(with: "jarig".utf8) { return true }
+        guard tokens[next].folded.first == 0x74 else { return false }
+        let links = ["t", "m", "tm", "tot", "en", "met"]
+        while next < tokens.count, links.contains(where: { tokens[next].folded.elementsEqual($0.utf8) }) { next += 1 }
+        return next > index + 1 && next < tokens.count && tokens[next].twelfths != nil
     }
 
     /// What a single stem means; nil when no phrase is that stem.

@@ -43,8 +43,9 @@ public enum Spelling {
         let folded = Folding.letters(word)
         var best: (candidate: String, distance: Int)?
         for candidate in candidates {
-            let limit = min(max(1, tolerance(forLength: folded.count)), (best?.distance ?? .max) - 1)
-            guard limit >= 0, let distance = distance(folded, Folding.letters(candidate), limit: limit) else { continue }
+            let other = Folding.letters(candidate)
+            let limit = min(max(1, tolerance(forLength: max(folded.count, other.count))), (best?.distance ?? .max) - 1)
+            guard limit >= 0, let distance = distance(folded, other, limit: limit) else { continue }
             best = (candidate, distance)
         }
         return best?.candidate

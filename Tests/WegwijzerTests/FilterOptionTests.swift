@@ -1,0 +1,108 @@
+import Testing
+
+/// Options say what is wanted in place of the question's words, and the answer says so.
+@Suite struct FilterOptionTests {
+    @Test(arguments: ["signalering", "interventie"])
+    func aKind(kind: String) throws {
+        for question in ["KOPP signalering", "KOPP interventie", "KOPP"] {
+            let answer = try FoundAnswer(question, "--soort", kind)
+            #expect(answer.question["kind"] as? String == kind)
+            #expect(!answer.results.isEmpty)
+            #expect(answer.results.allSatisfy { $0.kind == kind })
+        }
+        #expect(
+            try Run("zoek", "KOPP signalering", "--soort", "interventie").lines.first?.contains("soort interventie (“--soort”)") == true)
+    }
+
+    @Test(arguments: [
+        ("mantelzorg", "mantelzorg"), ("Mantelzorg", "mantelzorg"), ("KOPP/KOV", "kopp-kov"), ("kopp-kov", "kopp-kov"),
+        ("18-jaar", "18-jaar"),
+    ])
+    func aTargetGroupByIdOrName(word: String, id: String) throws {
+        let answer = try FoundAnswer("armoede", "--doelgroep", word)
+        #expect(answer.texts("targetGroups") == [id])
+        #expect(
+            answer.results.allSatisfy { $0.targetGroups.contains(id) || $0.reasons.contains { $0.hasPrefix("volgens de tekst ook voor") } })
+    }
+
+    @Test func severalTargetGroups() throws {
+        let answer = try FoundAnswer("signalering", "--doelgroep", "kvbo", "--doelgroep", "armoede")
+        #expect(answer.texts("targetGroups") == ["kvbo", "armoede"])
+    }
+
+    @Test(arguments: [
+        ("7", "84-96"), ("4-12", "48-156"), ("18 maanden", "18-19"), ("vanaf 8", "96-"), ("onder de 2", "-24"), ("zwanger", "-9-0"),
+        ("groep 8", "132-156"),
+    ])
+    func anAge(words: String, months: String) throws {
+        #expect(try FoundAnswer("KOPP 16 jaar", "--leeftijd", words).ages == [months])
+    }
+
+    @Test func severalAges() throws {
+        #expect(try FoundAnswer("KOPP", "--leeftijd=3", "--leeftijd=9").ages == ["36-48", "108-120"])
+    }
+
+    @Test func anAgeIsToldInPlaceOfTheWords() throws {
+        let first = try #require(try Run("zoek", "KOPP 4-12", "--leeftijd", "0-2").lines.first)
+        #expect(first.hasSuffix("leeftijd 0 tot en met 2 jaar (“--leeftijd”)"))
+        #expect(!first.contains("4-12"))
+    }
+
+    @Test(arguments: [
+        ("goed", ["goed"]), ("wisselend of matig", ["wisselend"]), ("onbekend", ["onbekend", "onbekend"]),
+        ("eerste-aanwijzingen", ["eerste-aanwijzingen"]),
+    ])
+    func aLevel(word: String, levels: [String]) throws {
+        let answer = try FoundAnswer("KOPP", "--niveau", word, "-n", "100")
+        #expect(answer.texts("evidence") == levels)
+        #expect(!answer.results.isEmpty)
+        #expect(answer.results.allSatisfy { levels.contains($0.level) })
+        #expect(try Run("zoek", "KOPP", "--niveau", word).lines.first?.contains("bewijs \(word) (“--niveau”)") == true)
+    }
+
+    @Test(arguments: [
+        ("--vorm", "groep", "forms"), ("--setting", "onderwijs", "settings"), ("--gericht-op", "ouder", "aimedAt"),
+    ])
+    func whatAToolMustHave(option: String, word: String, facet: String) throws {
+        let answer = try FoundAnswer("KOPP", option, word, "-n", "100")
+        #expect(answer.texts(facet) == [word])
+        for tool in answer.results {
+            let file = try Project.tool(tool.id)
+            #expect((file[facet] as? [String])?.contains(word) == true, "\(tool.id)")
+        }
+    }
+
+    @Test(arguments: [
+        ("--niet-doelgroep", "kopp-kov", "targetGroups"), ("--niet-vorm", "groep", "forms"), ("--niet-setting", "jeugdhulp", "settings"),
+        ("--niet-gericht-op", "ouder", "aimedAt"),
+    ])
+    func whatAToolMustNotHave(option: String, word: String, facet: String) throws {
+        let answer = try FoundAnswer("gehechtheid", option, word, "-n", "100")
+        #expect(!answer.results.isEmpty)
+        for tool in answer.results {
+            let file = try Project.tool(tool.id)
+            let terms = facet == "targetGroups" ? tool.targetGroups : file[facet] as? [String] ?? []
+            #expect(!terms.contains(word), "\(tool.id)")
+        }
+    }
+
+    @Test func aKindThatIsNotWanted() throws {
+        let answer = try FoundAnswer("gehechtheid", "--niet-soort", "interventie")
+        #expect(answer.results.allSatisfy { $0.kind == "signalering" })
+    }
+
+    @Test func whatAnOptionExcludesIsNoLongerAskedFor() throws {
+        let answer = try FoundAnswer("KOPP hechting", "--niet-doelgroep", "kopp-kov", "-n", "100")
+        #expect(answer.texts("targetGroups") == [])
+        #expect(answer.results.allSatisfy { !$0.targetGroups.contains("kopp-kov") })
+        let first = try #require(try Run("zoek", "KOPP hechting", "--niet-doelgroep", "kopp-kov").lines.first)
+        #expect(first.contains("niet KOPP/KOV (“--niet-doelgroep”)"))
+    }
+
+    @Test(arguments: [["--leeftijd", "4-12"], ["--soort", "signalering"], ["--doelgroep", "kvbo"], ["--vorm", "groep"]])
+    func optionsAloneAreAQuestion(words: [String]) throws {
+        let run = try Run(["zoek"] + words)
+        #expect(run.ending == .found)
+        #expect(run.lines.first?.contains("(“\(words[0])”)") == true)
+    }
+}
