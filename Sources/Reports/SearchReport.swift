@@ -92,6 +92,7 @@ public struct SearchReport {
                 ToolText.administeredBy(result.tool),
                 why(result),
             ])
+            table.notes.append(mind(result))
         }
         return table.text(width: width)
     }
@@ -101,17 +102,17 @@ public struct SearchReport {
         results.enumerated().map { place, result in
             let lines = [
                 "Leeftijd: \(ToolText.ages(result.tool))", "Niveau: \(level(result.tool))",
-                "Uitvoerder: \(ToolText.administeredBy(result.tool))", why(result),
+                "Uitvoerder: \(ToolText.administeredBy(result.tool))", why(result), mind(result),
             ].filter { !$0.isEmpty }
             return wrapped("\(first + place). \(ToolText.name(result.tool))", width)
                 + lines.map { wrapped($0, width, indent: 3) }.joined()
         }.joined(separator: "\n")
     }
 
-    private func why(_ result: Result) -> String {
-        let remarks = result.remarks.prefix(1).map { "let op: \($0)" }
-        return (marks(result) + result.reasons + remarks).joined(separator: "; ")
-    }
+    private func why(_ result: Result) -> String { (marks(result) + result.reasons).joined(separator: "; ") }
+
+    /// What to mind first of all, in a line.
+    private func mind(_ result: Result) -> String { result.remarks.first.map { "Let op: \($0)" } ?? "" }
 
     private func isSupplementary(_ tool: Tool) -> Bool { !tool.listings.contains { $0.source == mainSource } }
 

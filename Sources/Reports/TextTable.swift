@@ -9,6 +9,8 @@ struct TextTable {
 
     var columns: [Column]
     var rows: [[String]] = []
+    /// What stands below a row, across all columns but the first; empty for none. As many as there are rows, or none at all.
+    var notes: [String] = []
 
     /// How many columns of characters it takes at least; where there are fewer, the rows are listed.
     var narrowest: Int { columns.reduce(gaps) { $0 + $1.narrowest } }
@@ -26,6 +28,7 @@ struct TextTable {
         var text = [UInt8]()
         for number in cells.indices {
             append(cells[number], sizes[number], widths, wraps: wraps, to: &text)
+            if number > 0, notes.indices.contains(number - 1) { append(note: notes[number - 1], indent: widths[0] + 2, width, to: &text) }
             if number == 0 {
                 for (column, width) in widths.enumerated() {
                     if column > 0 { text += [0x20, 0x20] }
@@ -45,6 +48,17 @@ struct TextTable {
                 return DisplayText.indented(text, width: width, first: column == 0 ? 0 : 2, indent: 4)
             }.joined()
         }.joined(separator: "\n")
+    }
+
+    private func append(note: String, indent: Int, _ width: Int?, to text: inout [UInt8]) {
+        guard !note.isEmpty else { return }
+        let note = DisplayText.clean(note)
+        let lines = width.map { DisplayText.lines(note, width: $0 - indent) } ?? [note[...]]
+        for line in lines {
+            text.append(contentsOf: repeatElement(0x20, count: indent))
+            text.append(contentsOf: line.utf8)
+            text.append(0x0A)
+        }
     }
 
     private func widths(_ sizes: [[Int]], of cells: [[String]], available: Int?) -> [Int] {

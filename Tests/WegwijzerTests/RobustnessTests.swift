@@ -55,17 +55,22 @@ import Testing
         }
     }
 
-    private static let longWords = [
-        "moeder ", "KCS", "12 ", "3 en ", "niet ", "\u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467}", "\"", "Ünïcødé",
-    ]
+    /// Bytes of a word, over and over. The system allows some 128 KB for one argument, and some 2 MB for all.
+    private static func long(_ word: String) -> [UInt8] {
+        Array(String(repeating: word, count: 120_000 / word.utf8.count).utf8)
+    }
 
-    /// The system allows some 128 KB for one word, and some 2 MB for all.
-    @Test(arguments: longWords)
-    func aMillionBytesOfWords(word: String) throws {
-        let long = Array(String(repeating: word, count: 120_000 / word.utf8.count).utf8)
-        expectAnAnswer(try Run([Array("zoek".utf8)] + [[UInt8]](repeating: long, count: 8)))
-        let read = try Run([Array("-".utf8)], input: .bytes([UInt8]([[UInt8]](repeating: long, count: 9).joined())))
-        expectAnAnswer(read)
+    @Test(arguments: ["moeder ", "Ünïcødé", "\""])
+    func aMillionBytesOfArguments(word: String) throws {
+        let words = [[UInt8]](repeating: RobustnessTests.long(word), count: 8)
+        expectAnAnswer(try Run([Array("zoek".utf8)] + words))
+        expectAnAnswer(try Run([Array("toon".utf8)] + words.prefix(1)))
+    }
+
+    @Test(arguments: ["KCS ", "3 en ", "\u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467}"])
+    func aMillionBytesOfInput(word: String) throws {
+        let bytes = Array([[UInt8]](repeating: RobustnessTests.long(word), count: 9).joined())
+        expectAnAnswer(try Run([Array("-".utf8)], input: .bytes(bytes)))
     }
 
     @Test(arguments: [
@@ -79,7 +84,7 @@ import Testing
     }
 
     @Test func verySmallAndVeryLargeNumbersOfWords() throws {
-        expectAnAnswer(try Run([String](repeating: "a", count: 9_000)))
+        expectAnAnswer(try Run([String](repeating: "en", count: 9_000)))
         expectAnAnswer(try Run([String](repeating: "", count: 9_000)))
         expectAnAnswer(try Run(["zoek"] + [String](repeating: "b", count: 20_000)))
     }

@@ -25,7 +25,7 @@ import Testing
 
     @Test(arguments: [1, 3, 10])
     func aNumberLimitsEachKind(count: Int) throws {
-        let answer = try FoundAnswer("gehechtheid", "--aantal", "\(count)")
+        let answer = try FoundAnswer("KOPP", "--aantal", "\(count)")
         for kind in ["signalering", "interventie"] { #expect(answer.results.count { $0.kind == kind } == count) }
     }
 
@@ -170,7 +170,8 @@ import Testing
         (["--doelgroep", "18-jaar", "--soort", "signalering", "--leeftijd", "0-1"], "de leeftijd"),
         (["hechting", "--soort", "signalering", "--vorm", "online"], "de eis aan de vorm"),
         (["hechting", "--soort", "signalering", "--setting", "schuldhulp"], "de eis aan de setting"),
-        (["KCS hechting", "--soort", "interventie", "--niveau", "goed"], "de eis aan het niveau"),
+        (["KOPP", "--soort", "interventie", "--niveau", "goed"], "de eis aan het niveau"),
+        (["gehechtheid", "--niet-setting", "jeugdhulp", "--niet-setting", "jgz", "--soort", "signalering"], "wat u niet wilde"),
     ])
     func theConditionThatWasDroppedIsNamed(words: [String], dropped: String) throws {
         let run = try Run(["zoek", "--formaat", "json"] + words)

@@ -21,7 +21,7 @@ enum SearchCommand {
                 examples: [
                     "wegwijzer zoek \"KOPP 4-12 signalering\"",
                     "wegwijzer zoek \"Meisje van 7, moeder heeft borderline: welk lijstje?\"",
-                    "wegwijzer zoek \"opvoedstress\" --soort signalering --leeftijd 0-4 --formaat json",
+                    "wegwijzer zoek opvoedstress --soort signalering --leeftijd 0-4 --formaat json",
                 ]),
             run: run)
     }
