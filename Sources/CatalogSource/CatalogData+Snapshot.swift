@@ -6,7 +6,7 @@ extension CatalogData {
     public init(_ snapshot: Snapshot) throws(SnapshotError) {
         self.init()
         info = try snapshot.record(.info, as: CatalogInfo.self)
-        targetGroups = try snapshot.targetGroups()
+        targetGroups = try snapshot.items(.targetGroups, as: TargetGroup.self)
         scales.instruments = try snapshot.items(.instrumentLevels, as: Level.self)
         scales.interventions = try snapshot.items(.interventionLevels, as: Level.self)
         scales.cotan = try snapshot.items(.cotan, as: Term.self)

@@ -25,7 +25,7 @@ public struct CountReport {
 
     public init(_ snapshot: Snapshot) throws(SnapshotError) {
         info = try snapshot.record(.info, as: CatalogInfo.self)
-        groups = try snapshot.targetGroups()
+        groups = try snapshot.items(.targetGroups, as: TargetGroup.self)
         var tools: [Tool] = []
         for index in 0..<(try snapshot.toolCount) { tools.append(try snapshot.tool(index)) }
         var counts: [Count] = []

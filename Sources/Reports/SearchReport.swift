@@ -209,7 +209,7 @@ public struct SearchReport {
 enum ToolText {
     /// “Kids Coping Scale (KCS)”.
     static func name(_ tool: Tool) -> String {
-        guard let abbreviation = tool.abbreviation, !tool.name.hasPrefix(abbreviation), !tool.name.hasSuffix(abbreviation) else { return tool.name }
+        guard let abbreviation = tool.abbreviation, !tool.name.hasPrefix(abbreviation) else { return tool.name }
         return "\(tool.name) (\(abbreviation))"
     }
 

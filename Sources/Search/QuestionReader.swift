@@ -172,7 +172,8 @@ struct QuestionReader {
                 question.levels = sets
                 question.readings.append(Reading(words: typed, facet: "bewijs", value: typed))
             case .topic:
-                try addTopic(Analysis.concept(value), name: lists.topic(value), weight: makesGroup ? Topic.aside : isTopic ? Topic.near : Topic.meant)
+                let weight = makesGroup ? Topic.aside : isTopic ? Topic.near : Topic.meant
+                try addTopic(Analysis.concept(value), name: lists.topic(value), weight: weight)
                 isTopic = true
             case .scope:
                 let scope = UInt32(truncatingIfNeeded: value)
@@ -223,7 +224,7 @@ struct QuestionReader {
     private mutating func addCondition(
         _ value: Int32, piece: Piece, at place: Int, words typed: String
     ) throws(SnapshotError) {
-        guard let condition = try lists.condition(value) else { return }
+        let condition = try lists.condition(value)
         let holder = holder(of: piece, at: place)
         let groups = condition.groups(of: holder)
         for group in groups { addGroup(group, words: typed) }
@@ -235,8 +236,8 @@ struct QuestionReader {
     /// Whether a piece chooses a target group, so that what it is about has been used.
     private func makesGroup(_ piece: Piece, at place: Int) throws(SnapshotError) -> Bool {
         if piece.has(.targetGroup) { return true }
-        guard let value = piece.value(.condition), let condition = try lists.condition(value) else { return false }
-        return !condition.groups(of: holder(of: piece, at: place)).isEmpty
+        guard let value = piece.value(.condition) else { return false }
+        return try !lists.condition(value).groups(of: holder(of: piece, at: place)).isEmpty
     }
 
     /// Who has a condition: the person that an adjective describes, or else the nearest one before it.

@@ -294,18 +294,8 @@ public struct Search: Sendable {
 
     private func addNotices(to answer: inout Answer) throws(SnapshotError) {
         let question = answer.question
-        if !question.notices.isEmpty {
-            let notices = try snapshot.items(.notices, as: Notice.self)
-            for notice in question.notices where notices.indices.contains(Int(notice)) {
-                answer.notices.append(notices[Int(notice)].text)
-            }
-        }
-        if !question.scopes.isEmpty {
-            let scopes = try snapshot.items(.scopes, as: Scope.self)
-            for scope in question.scopes where scopes.indices.contains(Int(scope)) {
-                answer.notices.append(scopes[Int(scope)].answer)
-            }
-        }
+        for notice in question.notices { answer.notices.append(try snapshot.item(.notices, at: notice, as: Notice.self).text) }
+        for scope in question.scopes { answer.notices.append(try snapshot.item(.scopes, at: scope, as: Scope.self).answer) }
         answer.notices += question.notes
         if question.groups != 0, question.kind != .intervention { try addGaps(to: &answer) }
     }
@@ -313,7 +303,7 @@ public struct Search: Sendable {
     /// For a group to which only a pointer leads: what the source says of that.
     private func addGaps(to answer: inout Answer) throws(SnapshotError) {
         for place in lists.groups.indices where answer.question.groups >> UInt64(place) & 1 == 1 {
-            let group = try snapshot.targetGroup(UInt32(place))
+            let group = try snapshot.item(.targetGroups, at: UInt32(place), as: TargetGroup.self)
             for claim in group.claims where claim.kind == .instrument && claim.count == 0 {
                 // The first gap of such a group says that no instrument was found for it.
                 if let gap = group.gaps.first { answer.gaps.append(gap.text) }

@@ -18,14 +18,12 @@ public struct TermLists: Sendable {
 
     /// The name of a topic of the vocabulary.
     func topic(_ index: Int32) throws(SnapshotError) -> String {
-        let topics = try snapshot.items(.topics, as: Term.self)
-        return topics.indices.contains(Int(index)) ? topics[Int(index)].name : ""
+        try snapshot.item(.topics, at: UInt32(bitPattern: index), as: Term.self).name
     }
 
     /// A condition of the vocabulary.
-    func condition(_ index: Int32) throws(SnapshotError) -> Condition? {
-        let conditions = try snapshot.items(.conditions, as: Condition.self)
-        return conditions.indices.contains(Int(index)) ? conditions[Int(index)] : nil
+    func condition(_ index: Int32) throws(SnapshotError) -> Condition {
+        try snapshot.item(.conditions, at: UInt32(bitPattern: index), as: Condition.self)
     }
 
     /// The names of a set of terms, in the order of their list.

@@ -150,7 +150,7 @@ struct PropertyTests {
 
     @Test("a question made of what a tool states finds it", arguments: Kind.allCases)
     func statedFacets(kind: Kind) throws {
-        let groups = try search.snapshot.targetGroups()
+        let groups = try search.snapshot.items(.targetGroups, as: TargetGroup.self)
         for tool in tools where tool.kind == kind {
             for group in groups where tool.targetGroups.contains(group.id) {
                 for name in [group.short, group.name] {

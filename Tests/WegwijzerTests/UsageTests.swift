@@ -45,6 +45,7 @@ import Testing
     @Test(arguments: [
         (["zoek", "x", "--doelgroepen", "kvbo"], "de optie --doelgroepen bestaat niet bij `zoek`; bedoelt u --doelgroep?"),
         (["zoek", "x", "--leeftjd=4"], "de optie --leeftjd bestaat niet bij `zoek`; bedoelt u --leeftijd?"),
+        (["zoek", "x", "--leeftyd", "4"], "de optie --leeftyd bestaat niet bij `zoek`; bedoelt u --leeftijd?"),
         (["zoek", "x", "--kleur"], "de optie --kleur bestaat niet bij `zoek`; `wegwijzer zoek --help` noemt ze"),
         (["x", "--kleur"], "de optie --kleur bestaat niet bij `zoek`; `wegwijzer zoek --help` noemt ze"),
         (["toon", "KCS", "--niveau", "goed"], "de optie --niveau bestaat niet bij `toon`; `wegwijzer toon --help` noemt ze"),
@@ -65,7 +66,7 @@ import Testing
         (["zoek", "x", "--aantal"], "na --aantal hoort een waarde: N"),
         (["zoek", "x", "--uitleg=ja"], "--uitleg krijgt geen waarde"),
         (["toonn", "KCS"], "er is geen opdracht ‘toonn’; bedoelt u `wegwijzer toon`?"),
-        (["zoeken"], "er is geen opdracht ‘zoeken’; bedoelt u `wegwijzer zoek`?"),
+        (["zok"], "er is geen opdracht ‘zok’; bedoelt u `wegwijzer zoek`?"),
         (["help", "teling"], "er is geen opdracht ‘teling’; bedoelt u `telling`?"),
         (["telling", "KOPP"], "`telling` krijgt geen ‘KOPP’; `wegwijzer telling --help` zegt wat wel"),
         (["catalogus"], "`catalogus` wil nog weten: controleer|bouw"),

@@ -25,8 +25,8 @@ public struct Snapshot: Sendable {
         case instrumentLevels, interventionLevels
         /// Lists of `Term`: what a COTAN verdict and a recognition can be.
         case cotan, recognition
-        /// Records: `TargetGroup`; and where each begins.
-        case targetGroups, targetGroupStarts
+        /// A list of `TargetGroup`.
+        case targetGroups
         /// A list of `Scope`: what the catalogue does not know.
         case scopes
         /// A list of `Notice`.
@@ -101,12 +101,31 @@ public struct Snapshot: Sendable {
         return try bytes.part(at: bytes.number(at: entry), size: bytes.number(at: entry + Bytes.numberSize))
     }
 
-    /// A list of records that fills a section.
+    /// A list of records: how many there are, where each begins, and then the records.
     public func items<Item: Archivable>(_ section: Section, as type: Item.Type) throws(SnapshotError) -> [Item] {
-        var reader = ArchiveReader(try self.section(section))
+        let bytes = try self.section(section)
+        let count = try bytes.number(at: 0)
+        // Every item has its place among the beginnings: a damaged count cannot ask for more memory than there are bytes.
+        guard count < bytes.count / Bytes.numberSize else { throw .damaged(offset: 0) }
+        var reader = ArchiveReader(bytes, at: (1 + count) * Bytes.numberSize)
         var items: [Item] = []
-        try reader.items(&items)
+        items.reserveCapacity(Int(count))
+        for _ in 0..<count {
+            var item = Item()
+            try item.archive(&reader)
+            items.append(item)
+        }
         return items
+    }
+
+    /// One record of a list.
+    public func item<Item: Archivable>(_ section: Section, at index: UInt32, as type: Item.Type) throws(SnapshotError) -> Item {
+        let bytes = try self.section(section)
+        guard index < (try bytes.number(at: 0)) else { throw .damaged(offset: index) }
+        var reader = ArchiveReader(bytes, at: try bytes.number(at: (1 + index) * Bytes.numberSize))
+        var item = Item()
+        try item.archive(&reader)
+        return item
     }
 
     /// The id of the source that tables, levels and counts come from.
@@ -120,18 +139,6 @@ public struct Snapshot: Sendable {
         var record = Record()
         try record.archive(&reader)
         return record
-    }
-
-    /// The target group at a place in the list of groups.
-    public func targetGroup(_ index: UInt32) throws(SnapshotError) -> TargetGroup {
-        try record(.targetGroups, at: column(.targetGroupStarts).number(index), as: TargetGroup.self)
-    }
-
-    /// All target groups.
-    public func targetGroups() throws(SnapshotError) -> [TargetGroup] {
-        var groups: [TargetGroup] = []
-        for index in 0..<(try column(.targetGroupStarts).count) { groups.append(try targetGroup(index)) }
-        return groups
     }
 
     // MARK: Tools

@@ -26,23 +26,12 @@ public enum SnapshotCompiler {
         try sections.write(.interventionLevels, items: data.scales.interventions)
         try sections.write(.cotan, items: data.scales.cotan)
         try sections.write(.recognition, items: data.scales.recognition)
-        try writeGroups(data.targetGroups, into: &sections)
+        try sections.write(.targetGroups, items: data.targetGroups)
         try sections.write(.scopes, items: data.vocabulary.scopes)
         try sections.write(.notices, items: data.vocabulary.notices)
         try sections.write(.conditions, items: data.vocabulary.conditions)
         try sections.write(.topics, items: data.vocabulary.topics.map { Term(id: $0, name: $0) })
         try sections.write(.phraseEntries, items: data.vocabulary.phrases)
-    }
-
-    private static func writeGroups(_ groups: [TargetGroup], into sections: inout Sections) throws(SnapshotError) {
-        var starts = ArchiveWriter()
-        var records = ArchiveWriter()
-        for var group in groups {
-            try starts.append(records.bytes.count)
-            try group.archive(&records)
-        }
-        sections[.targetGroupStarts] = starts.bytes
-        sections[.targetGroups] = records.bytes
     }
 
     private static func writePhrases(_ vocabulary: Vocabulary, into sections: inout Sections) throws(SnapshotError) {
@@ -138,11 +127,17 @@ struct Sections {
         set { contents[section] = newValue }
     }
 
+    /// Writes how many items there are, where each begins, and then the items.
     mutating func write(_ section: Snapshot.Section, items: [some Archivable]) throws(SnapshotError) {
-        var writer = ArchiveWriter()
-        var items = items
-        try writer.items(&items)
-        self[section] = writer.bytes
+        var beginnings = ArchiveWriter()
+        var records = ArchiveWriter()
+        try beginnings.append(items.count)
+        let start = (1 + items.count) * Int(Bytes.numberSize)
+        for var item in items {
+            try beginnings.append(start + records.bytes.count)
+            try item.archive(&records)
+        }
+        self[section] = beginnings.bytes + records.bytes
     }
 
     mutating func write(_ section: Snapshot.Section, record: some Archivable) throws(SnapshotError) {
