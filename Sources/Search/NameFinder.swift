@@ -74,6 +74,7 @@ struct NameFinder {
             var unknown = 0
             for end in start..<min(start + 8, words.tokens.count) {
                 if words.used[end] { break }
+                if case .sign = words.tokens[end].form { break }
                 joined += words.tokens[end].folded
                 if !isPlain(end) { unknown += words.tokens[end].folded.count }
                 // Most of a mistyped name is no word of the vocabulary.

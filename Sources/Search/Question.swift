@@ -105,7 +105,7 @@ public struct Topic: Sendable {
 }
 
 /// One thing read from a question.
-public struct Reading: Sendable {
+public struct Reading: Equatable, Sendable {
     /// The words of the question.
     public var words: String
     /// What it is about: “doelgroep”.

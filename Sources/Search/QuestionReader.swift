@@ -31,15 +31,18 @@ struct QuestionReader {
     private mutating func read() throws(SnapshotError) {
         try words.cut(by: lexicon)
         try readNames()
-        // Names have taken their words: cut anew, so that no phrase reaches into one.
-        words.pieces = []
-        try words.cut(by: lexicon)
+        if !question.names.isEmpty {
+            // Names have taken their words: cut anew, so that no phrase reaches into one.
+            words.pieces = []
+            try words.cut(by: lexicon)
+        }
         readAges()
         let figures = question.ages.count
         try readPieces()
         settleKind()
         settleTopics()
         settleAges(figures: figures)
+        settleReadings()
         try collectUnused()
     }
 
@@ -255,7 +258,8 @@ struct QuestionReader {
         if after == .parent { return after }
         let before = place > 0 ? words.pieces[place - 1].person : nil
         let isAdjective = words.tokens[piece.range.upperBound - 1].folded.last == 0x65
-        if before == nil, isAdjective, let after { return after }
+        // “Een autistisch broertje”: without an e before a neuter word.
+        if before == nil, isAdjective || after == .relative, let after { return after }
         for index in stride(from: place - 1, through: 0, by: -1) {
             if let person = words.pieces[index].person { return person }
         }
@@ -347,9 +351,17 @@ struct QuestionReader {
         for piece in words.pieces where piece.effects.isEmpty {
             for token in piece.range where !words.used[token] {
                 let isSign = if case .sign = words.tokens[token].form { true } else { false }
-                if !isSign { question.unused.append(words.text(of: token..<token + 1)) }
+                let word = words.text(of: token..<token + 1)
+                if !isSign, !question.unused.contains(word) { question.unused.append(word) }
             }
         }
+    }
+
+    /// What the same words say twice is told once.
+    private mutating func settleReadings() {
+        var told: [Reading] = []
+        for reading in question.readings where !told.contains(reading) { told.append(reading) }
+        question.readings = told
     }
 }
 

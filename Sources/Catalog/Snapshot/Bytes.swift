@@ -29,7 +29,7 @@ public struct Bytes: @unchecked Sendable {
     }
 
     /// The number written at `offset` in five digits.
-    @inlinable
+    @inlinable @inline(__always)
     public func number(at offset: UInt32) throws(SnapshotError) -> UInt32 {
         guard base.count >= 5, Int(offset) <= base.count - 5 else { throw .damaged(offset: offset) }
         var value: UInt32 = 0

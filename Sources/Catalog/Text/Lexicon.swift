@@ -36,30 +36,26 @@ public struct Lexicon: Sendable {
     public func match(
         _ tokens: [Token], keys: [[UInt8]], at start: Int
     ) throws(SnapshotError) -> Match? {
-        // The texts that the first one, two, three… tokens make; a phrase does not cross the end of a sentence.
-        var written: [UInt8] = [PhraseKey.writtenMark]
-        var stems: [UInt8] = []
-        var ends: [(written: Int, stems: Int)] = []
+        // Word by word, as long as some phrase goes on so; a phrase does not cross the end of a sentence.
+        var written = Trail([PhraseKey.writtenMark])
+        var stems = Trail([])
+        var best: Match?
         for index in start..<min(start + Lexicon.longestPhrase, tokens.count) {
             if index > start {
                 if case .stop = tokens[index].gap { break }
-                written.append(0x20)
-                stems.append(0x20)
+                written.text.append(0x20)
+                stems.text.append(0x20)
             }
-            written += tokens[index].folded
-            stems += keys[index]
-            ends.append((written.count, stems.count))
-        }
-        for count in stride(from: ends.count, through: 1, by: -1) {
-            let end = ends[count - 1]
-            var row = try phrases.find(written[..<end.written])
-            if row == nil { row = try phrases.find(stems[..<end.stems]) }
-            if let row {
-                let effects = try list(at: row.first)
-                if count > 1, effects.contains(where: { $0.facet == .age }), beginsAge(tokens, at: start + count - 1) { continue }
-                return Match(count: count, effects: effects, isPrefix: false)
+            let asWritten = try follow(&written, with: tokens[index].folded)
+            let asStems = try follow(&stems, with: keys[index])
+            if let offset = asWritten ?? asStems {
+                let effects = try list(at: offset)
+                let splitsAge = index > start && effects.contains { $0.facet == .age } && beginsAge(tokens, at: index)
+                if !splitsAge { best = Match(count: index - start + 1, effects: effects, isPrefix: false) }
             }
+            if !written.goesOn, !stems.goesOn { break }
         }
+        if let best { return best }
         let word = tokens[start].folded
         guard tokens[start].isWord, word.count > 4 else { return nil }
         for size in stride(from: word.count - 1, through: 4, by: -1) {
@@ -80,6 +76,29 @@ public struct Lexicon: Sendable {
         let links = ["t", "m", "tm", "tot", "en", "met"]
         while next < tokens.count, links.contains(where: { tokens[next].folded.elementsEqual($0.utf8) }) { next += 1 }
         return next > index + 1 && next < tokens.count && tokens[next].twelfths != nil
+    }
+
+    /// What has been read of a phrase.
+    private struct Trail {
+        var text: [UInt8]
+        /// Whether some phrase begins so.
+        var goesOn = true
+        init(_ text: [UInt8]) { self.text = text }
+    }
+
+    /// Adds a word to a trail.
+    /// - Returns: where the effects of the phrase begin, if the trail is one.
+    private func follow(_ trail: inout Trail, with word: [UInt8]) throws(SnapshotError) -> UInt32? {
+        guard trail.goesOn else { return nil }
+        trail.text += word
+        let row = try phrases.lowerBound(trail.text)
+        guard row < phrases.count else {
+            trail.goesOn = false
+            return nil
+        }
+        let found = try phrases.text(row)
+        trail.goesOn = try found.begins(with: trail.text)
+        return trail.goesOn && found.count == trail.text.count ? try phrases.values(row).first : nil
     }
 
     /// What a single stem means; nil when no phrase is that stem.
