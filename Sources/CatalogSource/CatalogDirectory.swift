@@ -46,6 +46,10 @@ public struct CatalogDirectory {
         directory.data = base
         try directory.readAddedFiles()
         try directory.readTools()
+        if directory.toolFiles.isEmpty, directory.files.allSatisfy({ $0.faults.isEmpty }) {
+            let message = "hier staan geen middelen; een aanvulling heeft bestanden in de map instruments of interventions"
+            throw .invalid([Fault(file: path, message: message)])
+        }
         return try directory.checked()
     }
 

@@ -18,7 +18,7 @@ public struct Option: Sendable {
     public let short: Character?
     public let value: Value
     public let help: String
-    /// Whether it may be given more than once.
+    /// Whether it may be given more than once; of one that may not, the last counts.
     public let repeats: Bool
 
     public init(_ name: String, short: Character? = nil, _ value: Value, repeats: Bool = false, help: String) {

@@ -44,7 +44,7 @@ extension Command {
         }
         if !options.isEmpty {
             text += "\nOpties:\n"
-            for option in options { text += Wrap.lines(option.help, width: width, first: "  \(option.usage)", indent: 10, own: true) }
+            for option in options { text += Wrap.lines(option.help + (option.repeats ? " Mag vaker." : ""), width: width, first: "  \(option.usage)", indent: 10, own: true) }
         }
         if !examples.isEmpty { text += "\nVoorbeelden:\n" + examples.map { "  \($0)\n" }.joined() }
         return text

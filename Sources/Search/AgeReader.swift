@@ -159,7 +159,11 @@ struct AgeReader {
             return range.upperBound
         }
         guard stated != nil || isPlausible(index) else { return nil }
-        if stated == nil, isCounted(index..<end) { return nil }
+        if stated == nil, isCounted(index..<end) || words.isWord(end, in: ["kinderen", "leerlingen", "jongeren", "gezinnen"]) { return nil }
+        if let months = monthsBeyond(end), stated == .years, value % 12 == 0 {
+            add(value + months, value + months + 1, index..<end + 3)
+            return end + 3
+        }
         if unit == .years, belongsToParent(index, value) {
             found.append(Found(age: AgeRange(from: value, to: value + 12), range: index..<end, isParents: true))
             return end
@@ -168,6 +172,13 @@ struct AgeReader {
         if words.isWord(end, "oud") || words.isWord(end, "oude") { end += 1 }
         add(months(value, unit), self.end(value, unit), index..<end)
         return end
+    }
+
+    /// The months of “6 jaar en 3 maanden”, unless these are the ages of two children.
+    private func monthsBeyond(_ end: Int) -> Int32? {
+        guard words.isWord(end, "en"), unit(at: end + 2) == .months, let value = number(end + 1), value < 12 * 12 else { return nil }
+        let isPlural = words.isWord(end - 4, "kinderen") || words.isWord(end - 3, "kinderen")
+        return isPlural ? nil : value / 12
     }
 
     /// “3 en 9 jaar”, “3, 5 en 9 jaar”: the unit after the last holds for all.

@@ -8,6 +8,8 @@ struct NameFinder {
         var range: Range<Int>
         /// How far the spelling is from the name's.
         var distance: Int
+        /// Whether it is only words of a name.
+        var isPart = false
     }
 
     /// No name has more words.
@@ -48,21 +50,25 @@ struct NameFinder {
             joined += words.tokens[end].folded
             guard joined.count <= 150, let row = try table.find(joined) else { continue }
             let alone = !words.tokens.indices.contains { ($0 < start || $0 > end) && !isFiller($0) }
-            let tools = try self.tools(at: row.first, alone: alone)
-            if !tools.isEmpty { best = Found(tools: tools, range: start..<end + 1, distance: 0) }
+            let (tools, isPart) = try self.tools(at: row.first, alone: alone)
+            if !tools.isEmpty { best = Found(tools: tools, range: start..<end + 1, distance: 0, isPart: isPart) }
         }
         return best
     }
 
-    /// The tools of a name. One that is also a word counts only when nothing else is asked.
-    private func tools(at offset: UInt32, alone: Bool) throws(SnapshotError) -> [UInt32] {
+    /// The tools of a name, and whether it is only a part of theirs. One that is also a word counts only when nothing else is asked.
+    private func tools(at offset: UInt32, alone: Bool) throws(SnapshotError) -> (tools: [UInt32], isPart: Bool) {
         var tools: [UInt32] = []
+        var isPart = true
         for index in 0..<(try lists.number(at: offset)) {
             let entry = offset + Bytes.numberSize * (1 + 2 * index)
             let form = NameForm(rawValue: try lists.number(at: entry + Bytes.numberSize))
-            if form != .word || alone { tools.append(try lists.number(at: entry)) }
+            if form != .word || alone {
+                tools.append(try lists.number(at: entry))
+                isPart = isPart && form == .part
+            }
         }
-        return tools
+        return (tools, isPart)
     }
 
     /// The names nearest to words that mean nothing else: mistyped names.
@@ -104,7 +110,7 @@ struct NameFinder {
         guard let nearest else { return nil }
         // As near as another reading: the one that explains more of the question.
         if let best, nearest.distance == best.distance, range.count <= best.range.count { return nil }
-        let tools = try tools(at: nearest.row, alone: true)
-        return Found(tools: tools, range: range, distance: nearest.distance)
+        let (tools, isPart) = try tools(at: nearest.row, alone: true)
+        return Found(tools: tools, range: range, distance: nearest.distance, isPart: isPart)
     }
 }

@@ -63,7 +63,11 @@ struct QuestionReader {
         }
         for name in found {
             for tool in name.tools where !question.names.contains(tool) { question.names.append(tool) }
-            for token in name.range { self.words.used[token] = true }
+            for token in name.range {
+                // “Migrantenvaders” is a word of a name, and still says which families are meant.
+                let saysMore = name.isPart && words.piece(at: token)?.isPrefix ?? false
+                self.words.used[token] = !saysMore
+            }
             let names = try firstNames(of: name.tools)
             note(name.range, "middel", names)
         }

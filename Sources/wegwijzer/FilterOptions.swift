@@ -7,10 +7,10 @@ enum FilterOptions {
     static var all: [Option] {
         [
             Option("soort", .choice(Kind.allCases.map { $0.id }), help: "Alleen instrumenten of alleen interventies."),
-            Option("doelgroep", .text("DOELGROEP"), repeats: true, help: "Alleen deze doelgroep, bijvoorbeeld kopp-kov. Mag vaker."),
+            Option("doelgroep", .text("DOELGROEP"), repeats: true, help: "Alleen deze doelgroep, bijvoorbeeld kopp-kov."),
             Option(
                 "leeftijd", .text("LEEFTIJD"), repeats: true,
-                help: "De leeftijd van het kind: 7, 4-12, \"18 maanden\", \"vanaf 8\". Mag vaker."),
+                help: "De leeftijd van het kind: 7, 4-12, \"18 maanden\", \"vanaf 8\"."),
             Option("gericht-op", .text("WIE"), repeats: true, help: "Op wie het zich richt, bijvoorbeeld ouder."),
             Option("vorm", .text("VORM"), repeats: true, help: "In welke vorm, bijvoorbeeld groep."),
             Option("setting", .text("SETTING"), repeats: true, help: "Waar het gebruikt wordt, bijvoorbeeld onderwijs."),

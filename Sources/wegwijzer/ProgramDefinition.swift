@@ -30,7 +30,7 @@ enum SharedOptions {
         "catalogus", .text("PAD"), help: "Gebruikt een andere catalogus: een map met JSON-bestanden of een gebouwde catalogus.")
     static let addition = Option(
         "aanvulling-catalogus", .text("MAP"), repeats: true,
-        help: "Voegt de middelen uit een map toe aan de catalogus, bijvoorbeeld die van uw eigen regio. Mag vaker.")
+        help: "Voegt de middelen uit een map toe aan de catalogus, bijvoorbeeld die van uw eigen regio.")
     static let format = Option(
         "formaat", .choice(["tabel", "json"]), help: "tabel om te lezen (zo gaat het vanzelf), json voor programma's.")
     static let count = Option("aantal", short: "n", .number("N", 1...100_000), help: "Toont hoogstens N middelen van elke soort (10).")

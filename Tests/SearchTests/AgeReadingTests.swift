@@ -27,6 +27,7 @@ struct AgeReadingTests {
             ("tussen de 4 en 12 jaar", "48..<156"),
             ("tussen vier en twaalf jaar", "48..<156"),
             ("2 à 3 jaar", "24..<48"),
+            ("4/5 jaar", "48..<72"),
             ("0-4 jarigen", "0..<60"),
             ("12-18-jarigen", "144..<228"),
             ("jongeren 16-25", "192..<312"),
@@ -70,6 +71,10 @@ struct AgeReadingTests {
             ("18 maanden oud", "18..<19"),
             ("6 mnd", "6..<7"),
             ("kindje van drie maanden", "3..<4"),
+            ("meisje van 6 jaar en 3 maanden", "75..<76"),
+            ("anderhalf jaar", "18..<24"),
+            ("jaar of 8", "96..<108"),
+            ("een 3-jarige tweeling", "36..<48"),
             ("6 weken", "1..<2"),
             ("3 weken oud", "0..<1"),
         ])
@@ -122,6 +127,7 @@ struct AgeReadingTests {
             ("de kinderen van 7 en 10 zwijgen erover", "84..<96, 120..<132"),
             ("een peuter en een kind van 8", "96..<108, 12..<48"),
             ("baby en puber", "0..<12, 132..<204"),
+            ("kinderen van 2 jaar en 8 maanden", "24..<36, 8..<9"),
         ])
     func severalChildren(question: String, months: String) throws { try expect(question, months) }
 
@@ -190,6 +196,8 @@ struct AgeReadingTests {
             ("alleenstaande moeder van 22 met een baby", "0..<12"),
             ("zwangere vrouw van 22", "-9..<0"),
             ("ouders van 40 en 42 jaar", ""),
+            ("5 jaar, moeder 23, vader 30", "60..<72"),
+            ("mijn cliënt van 31 heeft een dochter van 4", "48..<60"),
             ("opa van 70", ""),
             ("tienermoeder", ""),
         ])
@@ -201,7 +209,7 @@ struct AgeReadingTests {
             "Participatiescan", "AISI 6-12", "ARI-CP 2-5", "Triple P niveau 4 en 5", "interventie niveau 3", "CRIES-13", "LEC-5", "DSM-5",
             "PANOC-YC20", "14 condities", "gezin met 2 kinderen", "moeder met drie kinderen", "0800-2000", "bel 0800 2000", "2019",
             "onderzoek uit 2019", "1 op de 3", "1 op de 3 kinderen", "24 uur", "24/7", "10 sessies", "8 keer", "20 minuten", "50 euro", "tabel 2",
-            "versie 3", "90 procent", "90%", "iq 70-85", "5 kinderen", "twee zussen", "3 jaar geleden", "al 3 jaar depressief",
+            "versie 3", "90 procent", "90%", "iq 70-85", "5 kinderen", "8 gezinnen", "klas van 25 leerlingen", "groep van 8 kinderen", "twee zussen", "3 jaar geleden", "al 3 jaar depressief",
             "moeder is sinds 2 jaar alleenstaand", "vader is al 5 jaar verslaafd", "vader drinkt al 5 jaar", "10 jaar ervaring",
         ])
     func noAge(question: String) throws { try expect(question, "") }

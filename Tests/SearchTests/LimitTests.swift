@@ -8,7 +8,8 @@ struct LimitTests {
         arguments: [
             "kind wordt mishandeld", "vermoeden van kindermishandeling", "verwaarlozing peuter", "onveilig thuis", "huiselijk geweld",
             "vader slaat moeder", "hij slaat zijn dochter", "seksueel misbruik", "blauwe plekken bij een kleuter", "thuis is het niet veilig",
-            "meisje wordt bedreigd door haar broer",
+            "meisje wordt bedreigd door haar broer", "ik denk dat papa haar pijn doet", "kind is bang voor zijn stiefvader",
+            "vader is alcoholist en slaat zijn kinderen",
         ])
     func danger(question: String) throws {
         let asked = try Asked(question)
@@ -90,6 +91,9 @@ struct LimitTests {
             ("niet in een groep", ["groep"]),
             ("KOPP, geen app of groep", ["groep", "app"]),
             ("KOPP, niet online maar in een groep", ["online"]),
+            ("iets voor thuis, geen groep, vader is verslaafd", ["groep"]),
+            ("geen online aanbod maar huisbezoek voor zwangeren in armoede", ["online"]),
+            ("alles behalve vragenlijsten voor KOPP", ["vragenlijst"]),
         ])
     func unwantedForm(question: String, forms: [String]) throws {
         let asked = try Asked(question)

@@ -70,6 +70,8 @@ struct ReadingTests {
             ("transitie naar volwassenheid", ["18-jaar"]),
             ("overgang naar volwassenenzorg", ["18-jaar"]),
             ("verlengde jeugdhulp", ["18-jaar"]),
+            ("17-jarige verlaat het gezinshuis", ["18-jaar"]),
+            ("jongeman van 19 dakloos na jeugdzorg", ["18-jaar"]),
             ("intergenerationele overdracht", ["intergenerationeel"]),
             ("overdracht van generatie op generatie", ["intergenerationeel"]),
             ("moeder is zelf als kind mishandeld", ["intergenerationeel"]),
@@ -84,6 +86,8 @@ struct ReadingTests {
             ("geldzorgen", ["armoede"]),
             ("ze kunnen niet rondkomen", ["armoede"]),
             ("minima", ["armoede"]),
+            ("vader zit in de schuldsanering", ["armoede"]),
+            ("ouders krijgen het financieel niet meer rond", ["armoede"]),
             ("eenoudergezin", ["eenouder"]),
             ("alleenstaande moeder", ["eenouder"]),
             ("alleenstaande vader met drie kinderen", ["eenouder"]),
@@ -99,6 +103,10 @@ struct ReadingTests {
             ("vader heeft MS", ["mantelzorg"]),
             ("moeder met kanker", ["mantelzorg"]),
             ("broertje met autisme", ["mantelzorg"]),
+            ("kleuter met een autistisch broertje", ["mantelzorg"]),
+            ("jongen van 10 met een moeder in een rolstoel", ["mantelzorg"]),
+            ("mijn moeder is ziek en ik doe alles thuis", ["mantelzorg"]),
+            ("leerling zorgt voor broertje met down", ["mantelzorg"]),
             ("migratieachtergrond", ["migratie"]),
             ("allochtone gezinnen", ["migratie"]),
             ("statushouders", ["migratie"]),
@@ -108,6 +116,9 @@ struct ReadingTests {
             ("nieuwkomers", ["migratie"]),
             ("ouders spreken geen Nederlands", ["migratie"]),
             ("anderstalige ouders", ["migratie"]),
+            ("meisje van 14 tolkt voor haar ouders", ["migratie"]),
+            ("interventies voor migrantenvaders", ["migratie"]),
+            ("nieuwkomerskinderen in de peuterspeelzaal", ["migratie"]),
         ])
     func groups(question: String, groups: [String]) throws {
         let read = try Asked(question).groups
@@ -156,6 +167,16 @@ struct ReadingTests {
             ("kind 6 jaar vader verslaafd", ["kopp-kov"]),
             ("verslaafde moeder met een kind van 3", ["kopp-kov"]),
             ("kind van 9 met een vader die drinkt", ["kopp-kov"]),
+            ("depressie moeder baby", ["kopp-kov"]),
+            ("baby moeder depressie", ["kopp-kov"]),
+            ("tiener vader verslaving", ["kopp-kov"]),
+            ("kind heeft adhd en moeder is depressief", ["kopp-kov"]),
+            ("mijn cliënt (borderline) heeft een dochter van 4", ["kopp-kov"]),
+            ("patiënte met psychose heeft twee kinderen", ["kopp-kov"]),
+            ("kind van tien met twee moeders waarvan één depressief is", ["kopp-kov"]),
+            ("moeder heeft zelfmoordneigingen, kind van 6", ["kopp-kov"]),
+            ("meisje van 15 heeft zelfmoordneigingen", []),
+            ("ex-partner is verslaafd, dochter van 8 gaat er om het weekend heen", ["kopp-kov"]),
         ])
     func whose(question: String, groups: [String]) throws {
         let read = try Asked(question).groups

@@ -57,8 +57,8 @@ public struct Lexicon: Sendable {
         }
         if let best { return best }
         let word = tokens[start].folded
-        guard tokens[start].isWord, word.count > 4 else { return nil }
-        for size in stride(from: word.count - 1, through: 4, by: -1) {
+        guard tokens[start].isWord, word.count >= 4 else { return nil }
+        for size in stride(from: word.count, through: 4, by: -1) {
             if let row = try prefixes.find(word[..<size]) {
                 return Match(count: 1, effects: try list(at: row.first), isPrefix: true)
             }
