@@ -159,7 +159,7 @@ struct AgeReader {
             return range.upperBound
         }
         guard stated != nil || isPlausible(index) else { return nil }
-        if stated == nil, isCounted(index..<end) || words.isWord(end, in: ["kinderen", "leerlingen", "jongeren", "gezinnen"]) { return nil }
+        if stated == nil, isCounted(index..<end) || saysHowMany(index) { return nil }
         if let months = monthsBeyond(end), stated == .years, value % 12 == 0 {
             add(value + months, value + months + 1, index..<end + 3)
             return end + 3
@@ -173,6 +173,9 @@ struct AgeReader {
         add(months(value, unit), self.end(value, unit), index..<end)
         return end
     }
+
+    /// Whether a number without a unit counts children: “8 gezinnen”.
+    private func saysHowMany(_ index: Int) -> Bool { words.isWord(index + 1, in: ["kinderen", "leerlingen", "jongeren", "gezinnen"]) }
 
     /// The months of “6 jaar en 3 maanden”, unless these are the ages of two children.
     private func monthsBeyond(_ end: Int) -> Int32? {

@@ -208,8 +208,10 @@ struct AgeReadingTests {
         arguments: [
             "Participatiescan", "AISI 6-12", "ARI-CP 2-5", "Triple P niveau 4 en 5", "interventie niveau 3", "CRIES-13", "LEC-5", "DSM-5",
             "PANOC-YC20", "14 condities", "gezin met 2 kinderen", "moeder met drie kinderen", "0800-2000", "bel 0800 2000", "2019",
-            "onderzoek uit 2019", "1 op de 3", "1 op de 3 kinderen", "24 uur", "24/7", "10 sessies", "8 keer", "20 minuten", "50 euro", "tabel 2",
-            "versie 3", "90 procent", "90%", "iq 70-85", "5 kinderen", "8 gezinnen", "klas van 25 leerlingen", "groep van 8 kinderen", "twee zussen", "3 jaar geleden", "al 3 jaar depressief",
+            "onderzoek uit 2019", "1 op de 3", "1 op de 3 kinderen", "24 uur", "24/7", "10 sessies", "8 keer", "20 minuten", "50 euro",
+            "tabel 2",
+            "versie 3", "90 procent", "90%", "iq 70-85", "5 kinderen", "8 gezinnen", "klas van 25 leerlingen", "groep van 8 kinderen",
+            "twee zussen", "3 jaar geleden", "al 3 jaar depressief",
             "moeder is sinds 2 jaar alleenstaand", "vader is al 5 jaar verslaafd", "vader drinkt al 5 jaar", "10 jaar ervaring",
         ])
     func noAge(question: String) throws { try expect(question, "") }

@@ -30,7 +30,9 @@ struct Asked {
         get throws {
             guard let levels = question.levels else { return [] }
             return try Kind.allCases.flatMap { kind in
-                try search.snapshot.levels(of: kind).enumerated().filter { levels[kind] >> UInt64($0.offset) & 1 == 1 }.map { $0.element.id }
+                try search.snapshot.levels(of: kind).enumerated().filter { levels[kind] >> UInt64($0.offset) & 1 == 1 }.map {
+                    $0.element.id
+                }
             }
         }
     }

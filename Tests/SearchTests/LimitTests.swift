@@ -7,7 +7,8 @@ struct LimitTests {
         "danger adds where to turn",
         arguments: [
             "kind wordt mishandeld", "vermoeden van kindermishandeling", "verwaarlozing peuter", "onveilig thuis", "huiselijk geweld",
-            "vader slaat moeder", "hij slaat zijn dochter", "seksueel misbruik", "blauwe plekken bij een kleuter", "thuis is het niet veilig",
+            "vader slaat moeder", "hij slaat zijn dochter", "seksueel misbruik", "blauwe plekken bij een kleuter",
+            "thuis is het niet veilig",
             "meisje wordt bedreigd door haar broer", "ik denk dat papa haar pijn doet", "kind is bang voor zijn stiefvader",
             "vader is alcoholist en slaat zijn kinderen",
         ])
@@ -131,7 +132,10 @@ struct LimitTests {
 
     @Test(
         "help that someone lacks or refuses is not help that is not wanted",
-        arguments: ["ouders met schulden willen geen hulp", "moeder is depressief en krijgt geen hulp", "KOPP-kind kan niet leren", "geen steun thuis"])
+        arguments: [
+            "ouders met schulden willen geen hulp", "moeder is depressief en krijgt geen hulp", "KOPP-kind kan niet leren",
+            "geen steun thuis",
+        ])
     func noHelp(question: String) throws {
         let excluded = try Asked(question).question.excluded.kind
         #expect(excluded == nil)
@@ -146,7 +150,8 @@ struct LimitTests {
     @Test(
         "signs and a feeling that something is wrong, without a question for a tool",
         arguments: [
-            "niet-pluis gevoel", "ik heb een niet pluisgevoel bij dit gezin", "welke signalen zijn er bij armoede", "waar moet ik op letten bij KOPP",
+            "niet-pluis gevoel", "ik heb een niet pluisgevoel bij dit gezin", "welke signalen zijn er bij armoede",
+            "waar moet ik op letten bij KOPP",
         ])
     func signs(question: String) throws {
         let wantsSignals = try Asked(question).question.wantsSignals

@@ -58,8 +58,10 @@ struct RobustnessTests {
     @Test(
         "extremes",
         arguments: [
-            "", " ", "\0", "\n", "?", "-", "+", "<", ">", "<=", "0", "00000", "1,", ",5", "1.2.3", "999999", "1000000", "4-", "-4", "4--12", "12-4",
-            "0-0 mnd", "tot", "tot 0", "vanaf 999999 jaar", "999999 weken", "0,1 weken", "t/m", "van tot met en", "niet", "niet niet niet", "geen",
+            "", " ", "\0", "\n", "?", "-", "+", "<", ">", "<=", "0", "00000", "1,", ",5", "1.2.3", "999999", "1000000", "4-", "-4", "4--12",
+            "12-4",
+            "0-0 mnd", "tot", "tot 0", "vanaf 999999 jaar", "999999 weken", "0,1 weken", "t/m", "van tot met en", "niet", "niet niet niet",
+            "geen",
             "\u{301}", "e\u{301}\u{301}\u{301}", "\u{200B}", "\u{FEFF}KOPP", "👨‍👩‍👧", "ﷺ", "Ω≈ç√", "مرحبا", "中文", "½", "٣", "²",
         ])
     func extremes(question: String) throws { try expectAnswer(question) }
@@ -67,7 +69,8 @@ struct RobustnessTests {
     @Test(
         "very long questions",
         arguments: [
-            "a", "7", "-", "+", "<", " ", "é", "KOPP ", "4-12 ", "4 en ", "niet ", "moeder drinkt ", "groep 8 ", "t/m ", "xq", "1,5 jaar ", "😀", "GIZ ",
+            "a", "7", "-", "+", "<", " ", "é", "KOPP ", "4-12 ", "4 en ", "niet ", "moeder drinkt ", "groep 8 ", "t/m ", "xq", "1,5 jaar ",
+            "😀", "GIZ ",
         ])
     func long(part: String) throws { try expectAnswer(String(repeating: part, count: 4_000 / part.utf8.count)) }
 
