@@ -44,7 +44,10 @@ extension Command {
         }
         if !options.isEmpty {
             text += "\nOpties:\n"
-            for option in options { text += Wrap.lines(option.help + (option.repeats ? " Mag vaker." : ""), width: width, first: "  \(option.usage)", indent: 10, own: true) }
+            for option in options {
+                let help = option.help + (option.repeats ? " Mag vaker." : "")
+                text += Wrap.lines(help, width: width, first: "  \(option.usage)", indent: 10, own: true)
+            }
         }
         if !examples.isEmpty { text += "\nVoorbeelden:\n" + examples.map { "  \($0)\n" }.joined() }
         return text

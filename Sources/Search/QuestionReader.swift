@@ -73,8 +73,11 @@ struct QuestionReader {
         }
     }
 
-    /// A mistyped name is not read where its words are known to the index as they stand.
+    /// A mistyped name is not read where its words are known to the index as they stand; a short one only where little else is asked.
     private func accept(_ name: NameFinder.Found) throws(SnapshotError) -> Bool {
+        var size = 0
+        for token in name.range { size += words.tokens[token].folded.count }
+        if size < 6, words.pieces.contains(where: { !name.range.overlaps($0.range) && !$0.has(.filler) }) { return false }
         for token in name.range where words.tokens[token].isWord {
             if try index.find(words.keys[token]) == nil { return true }
         }
@@ -132,10 +135,13 @@ struct QuestionReader {
         var negated = 0
         /// The last piece that was turned away: “geen app of groep” turns away both.
         var wasExcluded = -1
+        /// “Zonder netwerk” is about a network all the same.
+        var lacks = false
         for (place, piece) in words.pieces.enumerated() {
             if words.used[piece.range.lowerBound] { continue }
             if piece.has(.negation) {
                 negated = 3
+                lacks = words.isWord(piece.range.lowerBound, in: ["zonder", "geen"])
                 continue
             }
             if !words.follows(piece.range.lowerBound) || piece.person != nil { negated = 0 }
@@ -145,8 +151,8 @@ struct QuestionReader {
             let isNegated = negated > 0
             negated = isNegated && piece.has(.filler) ? negated - 1 : 0
             if piece.effects.isEmpty {
-                if !isNegated { try readPlain(piece, at: place) }
-            } else if isNegated {
+                if !isNegated || lacks { try readPlain(piece, at: place) }
+            } else if isNegated, !(lacks && piece.isTopic) {
                 exclude(piece)
                 if !piece.has(.filler) { wasExcluded = place }
             } else {

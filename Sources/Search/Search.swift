@@ -106,11 +106,11 @@ public struct Search: Sendable {
             // A question that is only a name is answered with what it names.
             if question.isOnlyName { return nil }
             if let asked = question.kind, asked != kind { return nil }
-            if question.excluded.kind == kind { return nil }
             if question.groups != 0, (groups | also) & question.groups == 0 { return nil }
-            if groups & question.excluded.groups != 0 { return nil }
-            guard try isWanted(index, question, columns), try meets(question.required, index, kind, columns) else { return nil }
         }
+        // What is not wanted, and what options require, holds for a tool called by name too.
+        if question.excluded.kind == kind || groups & question.excluded.groups != 0 { return nil }
+        guard try isWanted(index, question, columns), try meets(question.required, index, kind, columns) else { return nil }
         let (fits, age, stated) = try ageFit(index, question)
         guard fits || isNamed else { return nil }
         candidate.ageStated = stated

@@ -14,6 +14,9 @@ struct Piece {
     /// Whether it is a phrase of the vocabulary, rather than a word that only begins as one does.
     var isWhole: Bool { !effects.isEmpty && !isPrefix }
 
+    /// Whether it says nothing but what is spoken of.
+    var isTopic: Bool { !effects.isEmpty && effects.allSatisfy { $0.facet == .topic } }
+
     /// Whether both name a form, a setting, a target group, or whom something is aimed at.
     func isOf(_ other: Piece) -> Bool {
         effects.contains { effect in

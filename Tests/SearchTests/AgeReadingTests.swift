@@ -1,3 +1,6 @@
+import BuiltInCatalog
+import Catalog
+import Search
 import Testing
 
 /// Ages are the child's, in months, half-open: “4-12” is from the fourth birthday to the day before the thirteenth.
@@ -59,6 +62,7 @@ struct AgeReadingTests {
             ("hij is al 9 jaar", "108..<120"),
             ("ze is al 9 jaar oud", "108..<120"),
             ("9-jarige", "108..<120"),
+            ("kindje van 9 maand", "9..<10"),
             ("een 9-jarig meisje", "108..<120"),
             ("9 jarig kind", "108..<120"),
             ("9jr", "108..<120"),
@@ -167,9 +171,26 @@ struct AgeReadingTests {
             ("adolescenten", "144..<264"),
             ("jongvolwassenen", "192..<300"),
             ("derde leerjaar", "96..<120"),
+            ("tweede kleuterklas", "48..<60"),
             ("tweede middelbaar", "156..<180"),
         ])
     func phases(question: String, months: String) throws { try expect(question, months) }
+
+    @Test(
+        "no phrase of the vocabulary swallows a phase of life that it names",
+        arguments: [
+            "baby", "dreumes", "peuter", "peuters", "kleuter", "kleuters", "puber", "pubers", "tiener", "tieners", "zwanger", "zwangere",
+        ])
+    func swallowedPhase(phase: String) throws {
+        let search = try Search(BuiltInCatalog.snapshot())
+        let phrases = try StringTable(rows: search.snapshot.section(.phrases), texts: search.snapshot.section(.phraseTexts))
+        for row in 0..<phrases.count {
+            let phrase = String(decoding: try phrases.text(row).base.filter { $0 != UInt8(ascii: "=") }, as: UTF8.self)
+            // The mother's “baby blues” are no more about a baby than her postnatal depression.
+            guard phrase.split(separator: " ").contains(Substring(phase)), phrase != "baby blues" else { continue }
+            #expect(try !search.read(phrase).ages.isEmpty, "\(phrase)")
+        }
+    }
 
     @Test(
         "a figure beside a phase of life says it more exactly",

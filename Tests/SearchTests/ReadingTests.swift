@@ -72,6 +72,8 @@ struct ReadingTests {
             ("verlengde jeugdhulp", ["18-jaar"]),
             ("17-jarige verlaat het gezinshuis", ["18-jaar"]),
             ("jongeman van 19 dakloos na jeugdzorg", ["18-jaar"]),
+            ("zelfde hulpverlener blijft na 18", ["18-jaar"]),
+            ("overgang van kinderziekenhuis naar volwassenen", ["18-jaar"]),
             ("intergenerationele overdracht", ["intergenerationeel"]),
             ("overdracht van generatie op generatie", ["intergenerationeel"]),
             ("moeder is zelf als kind mishandeld", ["intergenerationeel"]),
@@ -193,6 +195,28 @@ struct ReadingTests {
     }
 
     @Test(
+        "topics: what else it is about, in any inflection; also what is lacking",
+        arguments: [
+            ("gehechtheidsrelatie", "hechting"), ("gehecht", "hechting"), ("hechtingsproblemen", "hechting"),
+            ("overbelast", "overbelasting"),
+            ("jongvolwassene zonder netwerk", "sociaal netwerk"), ("steunfiguren", "steunfiguur"), ("opvoedstress", "opvoedingsstress"),
+            ("ptss", "trauma"), ("schoolverzuim", "spijbelen"),
+        ])
+    func topics(question: String, same: String) throws {
+        let terms = try Set(Asked(question).question.topics.filter { $0.isMain }.map { $0.term })
+        let others = try Set(Asked(same).question.topics.filter { $0.isMain }.map { $0.term })
+        #expect(!terms.isDisjoint(with: others))
+    }
+
+    @Test(
+        "plain words are not taken for names that look like them",
+        arguments: ["school merkt niks van armoede", "wie kan dat doen bij KOPP"])
+    func noNames(question: String) throws {
+        let names = try Asked(question).names
+        #expect(names == [])
+    }
+
+    @Test(
         "form",
         arguments: [
             ("online cursus KOPP", ["online"]),
@@ -295,6 +319,8 @@ struct ReadingTests {
             Expected("Kind en Gezin huisbezoek baby", kind: "interventie", ages: "0..<12", settings: ["jgz"]),
             Expected("KOAP lagere school", groups: ["kopp-kov"], ages: "72..<144"),
             Expected("KOAP-kinderen, KOPP in Vlaanderen", groups: ["kopp-kov"]),
+            Expected("mama is opgenomen in de psychiatrie, kindje in de tweede kleuterklas", groups: ["kopp-kov"], ages: "48..<60"),
+            Expected("leerling derde middelbaar zorgt voor zieke papa", groups: ["mantelzorg"], ages: "168..<192"),
             Expected("onthaalouder ziet geldzorgen", groups: ["armoede"], settings: ["kinderopvang"]),
             Expected("CAW alleenstaande mama", groups: ["eenouder"], settings: ["sociaal-domein"]),
         ])
@@ -319,6 +345,15 @@ struct ReadingTests {
                 groups: ["armoede", "eenouder"], ages: "132..<144", settings: ["huisartsenzorg"]),
             Expected("statushouders met een peuter, opvoedcursus", kind: "interventie", groups: ["migratie"], ages: "12..<48"),
             Expected("Zwanger, 17, zelf in jeugdhulp", groups: ["18-jaar"], ages: "204..<216, -9..<0"),
+            Expected("tweeling van 4, moeder alleenstaand en depressief", groups: ["kopp-kov", "eenouder"], ages: "48..<60"),
+            Expected("gezin met 5 kinderen van 2 tot 14 jaar in armoede", groups: ["armoede"], ages: "24..<168"),
+            Expected(
+                "wij zoeken een signaleringsinstrument voor kinderen tussen 0 en 4 jaar van ouders met een verslaving", kind: "signalering",
+                groups: ["kopp-kov"], ages: "0..<60"),
+            Expected(
+                "groep voor kinderen van 8-12 met een ouder met psychische problemen", kind: "interventie", groups: ["kopp-kov"],
+                ages: "96..<156"),
+            Expected("kind van 11 maanden, ouders zijn vluchteling en hebben schulden", groups: ["armoede", "migratie"], ages: "11..<12"),
             Expected("screening hechting 2 jarige", kind: "signalering", ages: "24..<36"),
             Expected("kinderen van 3 en 9, vader is verslaafd", groups: ["kopp-kov"], ages: "36..<48, 108..<120"),
         ])
