@@ -48,9 +48,11 @@ struct NameFinder {
         for end in start..<min(start + NameFinder.longestName, words.tokens.count) {
             if words.used[end] { break }
             joined += words.tokens[end].folded
-            guard joined.count <= 150, let row = try table.find(joined) else { continue }
+            let (offset, goesOn) = try table.follow(joined)
+            guard goesOn else { break }
+            guard let offset else { continue }
             let alone = !words.tokens.indices.contains { ($0 < start || $0 > end) && !isFiller($0) }
-            let (tools, isPart) = try self.tools(at: row.first, alone: alone)
+            let (tools, isPart) = try self.tools(at: offset, alone: alone)
             if !tools.isEmpty { best = Found(tools: tools, range: start..<end + 1, distance: 0, isPart: isPart) }
         }
         return best

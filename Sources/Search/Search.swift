@@ -29,9 +29,8 @@ public struct Search: Sendable {
         } else {
             answer.total = UInt32(candidates.count)
         }
-        for candidate in limited(candidates, to: limit) {
-            answer.results.append(try result(candidate, question))
-        }
+        let reasons = Reasons(question, lists)
+        for candidate in limited(candidates, to: limit) { answer.results.append(try result(candidate, question, reasons)) }
         return answer
     }
 
@@ -311,10 +310,10 @@ public struct Search: Sendable {
         }
     }
 
-    private func result(_ candidate: Candidate, _ question: Question) throws(SnapshotError) -> Result {
+    private func result(_ candidate: Candidate, _ question: Question, _ words: Reasons) throws(SnapshotError) -> Result {
         let tool = try snapshot.tool(candidate.index)
         let topics = try topics(of: candidate.index, in: question)
-        let reasons = Reasons(question, lists).reasons(for: tool, candidate, topics: topics)
+        let reasons = words.reasons(for: tool, candidate, topics: topics)
         return Result(
             tool: tool, index: candidate.index, reasons: reasons,
             remarks: Reasons.remarks(tool, candidate, question), score: candidate.score)

@@ -505,11 +505,12 @@ struct CatalogAdditionTests {
         #expect(try addition.load(addingTo: base).references.count == base.references.count + 1)
     }
 
-    @Test("nothing adds nothing")
+    @Test("a directory without tools is told")
     func empty() throws {
         let base = try CatalogAdditionTests.base.get()
-        let data = try TemporaryCatalog.empty().load(addingTo: base)
-        #expect(data.tools.map { $0.id } == base.tools.map { $0.id })
+        let faults = try TemporaryCatalog.empty().faults(addingTo: base)
+        let message = "hier staan geen middelen; een aanvulling heeft bestanden in de map instruments of interventions"
+        #expect(faults.map { $0.message } == [message])
     }
 
     @Test("an id that the catalogue has is refused")

@@ -220,6 +220,8 @@ private struct FillingArchive: Archive {
 
     mutating func text(_ value: inout String) { value = "één" }
 
+    mutating func texts(_ value: inout [String]) { value = ["één", "één"] }
+
     mutating func items<Item: Archivable>(_ value: inout [Item]) throws(SnapshotError) {
         var item = Item()
         try item.archive(&self)

@@ -34,6 +34,8 @@ private struct TextCollector: Archive {
         if !value.isEmpty { texts.append(value) }
     }
 
+    mutating func texts(_ value: inout [String]) { texts += value }
+
     mutating func items<Item: Archivable>(_ value: inout [Item]) throws(SnapshotError) {
         for index in value.indices { try value[index].archive(&self) }
     }

@@ -4,6 +4,7 @@
 public protocol Archive {
     mutating func number(_ value: inout UInt32) throws(SnapshotError)
     mutating func text(_ value: inout String) throws(SnapshotError)
+    mutating func texts(_ value: inout [String]) throws(SnapshotError)
     mutating func items<Item: Archivable>(_ value: inout [Item]) throws(SnapshotError)
 }
 
@@ -39,12 +40,6 @@ extension Archive {
         value = raw.isEmpty ? nil : raw
     }
 
-    public mutating func texts(_ value: inout [String]) throws(SnapshotError) {
-        var items = value.map { Text($0) }
-        try self.items(&items)
-        value = items.map { $0.value }
-    }
-
     public mutating func numbers(_ value: inout [UInt32]) throws(SnapshotError) {
         var items = value.map { Number($0) }
         try self.items(&items)
@@ -57,14 +52,6 @@ extension Archive {
         try self.items(&items)
         value = items.first
     }
-}
-
-/// A text as an item of a list.
-private struct Text: Archivable {
-    var value = ""
-    init() {}
-    init(_ value: String) { self.value = value }
-    mutating func archive(_ archive: inout some Archive) throws(SnapshotError) { try archive.text(&value) }
 }
 
 /// A number as an item of a list.
@@ -96,11 +83,28 @@ struct ArchiveReader: Archive {
         offset += Bytes.numberSize + size
     }
 
-    mutating func items<Item: Archivable>(_ value: inout [Item]) throws(SnapshotError) {
+    mutating func texts(_ value: inout [String]) throws(SnapshotError) {
+        let count = try count()
+        value = []
+        value.reserveCapacity(Int(count))
+        for _ in 0..<count {
+            var item = ""
+            try text(&item)
+            value.append(item)
+        }
+    }
+
+    /// How many items follow.
+    private mutating func count() throws(SnapshotError) -> UInt32 {
         let count = try bytes.number(at: offset)
         offset += Bytes.numberSize
         // Every item takes at least one number: a damaged count cannot ask for more memory than there are bytes.
         guard count <= bytes.count / Bytes.numberSize else { throw .damaged(offset: offset) }
+        return count
+    }
+
+    mutating func items<Item: Archivable>(_ value: inout [Item]) throws(SnapshotError) {
+        let count = try count()
         value = []
         value.reserveCapacity(Int(count))
         for _ in 0..<count {
@@ -128,6 +132,11 @@ public struct ArchiveWriter: Archive {
             return nil
         }
         if let failure { throw failure }
+    }
+
+    public mutating func texts(_ value: inout [String]) throws(SnapshotError) {
+        try append(UInt64(value.count))
+        for index in value.indices { try text(&value[index]) }
     }
 
     public mutating func items<Item: Archivable>(_ value: inout [Item]) throws(SnapshotError) {

@@ -274,6 +274,15 @@ public struct StringTable: Sendable {
         return try values(row)
     }
 
+    /// The first number of a text, if it is in the table, and whether any text of the table begins so.
+    public func follow(_ text: [UInt8]) throws(SnapshotError) -> (first: UInt32?, goesOn: Bool) {
+        let row = try lowerBound(text)
+        guard row < count else { return (nil, false) }
+        let found = try self.text(row)
+        guard try found.begins(with: text) else { return (nil, false) }
+        return (found.count == text.count ? try values(row).first : nil, true)
+    }
+
     /// The first row whose text does not sort before a text.
     public func lowerBound(_ text: [UInt8]) throws(SnapshotError) -> UInt32 {
         var low: UInt32 = 0

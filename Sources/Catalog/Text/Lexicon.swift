@@ -91,14 +91,9 @@ public struct Lexicon: Sendable {
     private func follow(_ trail: inout Trail, with word: [UInt8]) throws(SnapshotError) -> UInt32? {
         guard trail.goesOn else { return nil }
         trail.text += word
-        let row = try phrases.lowerBound(trail.text)
-        guard row < phrases.count else {
-            trail.goesOn = false
-            return nil
-        }
-        let found = try phrases.text(row)
-        trail.goesOn = try found.begins(with: trail.text)
-        return trail.goesOn && found.count == trail.text.count ? try phrases.values(row).first : nil
+        let (offset, goesOn) = try phrases.follow(trail.text)
+        trail.goesOn = goesOn
+        return offset
     }
 
     /// What a single stem means; nil when no phrase is that stem.
