@@ -52,12 +52,21 @@ public struct SearchReport {
         if let dropped = answer.dropped {
             lines.append("Niets gevonden dat aan alles voldoet. Zonder \(dropped) komt dit het dichtst in de buurt:")
         } else if answer.results.isEmpty {
-            lines.append(
-                answer.question.isEmpty
-                    ? "Deze vraag bevat geen woorden waarop de catalogus zoeken kan. Noem een doelgroep, leeftijd, onderwerp of de naam van een middel."
-                    : "Niets gevonden.")
+            lines.append(nothingFound)
         }
         return lines.map { wrapped($0, width) }.joined()
+    }
+
+    /// What is said when there is no tool to show.
+    private var nothingFound: String {
+        if answer.question.isOnlyOutside {
+            return "Daarom staan hier geen middelen. Noem ook een doelgroep of een onderwerp om te zoeken naar wat in de buurt komt."
+        }
+        if answer.question.isEmpty {
+            return
+                "Deze vraag bevat geen woorden waarop de catalogus zoeken kan. Noem een doelgroep, leeftijd, onderwerp of de naam van een middel."
+        }
+        return "Niets gevonden."
     }
 
     /// One line with every facet that was read, and from which words.

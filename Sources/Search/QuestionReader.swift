@@ -241,7 +241,7 @@ struct QuestionReader {
         let holder = holder(of: piece, at: place)
         let groups = condition.groups(of: holder)
         for group in groups { addGroup(group, words: typed) }
-        if holder == .child, groups.isEmpty, let note = condition.childNote, !question.notes.contains(note) {
+        if holder != .parent, groups.isEmpty, let note = condition.childNote, !question.notes.contains(note) {
             question.notes.append(note)
         }
     }
@@ -337,7 +337,11 @@ struct QuestionReader {
             }
             isUnderstood = true
         }
-        if isUnderstood { question.readings.append(Reading(words: typed, facet: "niet", value: typed)) }
+        if isUnderstood {
+            question.readings.append(Reading(words: typed, facet: "niet", value: typed))
+        } else if !piece.has(.filler) {
+            question.unused.append(typed)
+        }
     }
 
     /// One kind is asked for when one is named, or else when every word leans to the same.

@@ -21,7 +21,7 @@ public struct Search: Sendable {
         var answer = Answer()
         answer.question = question
         try addNotices(to: &answer)
-        guard !question.isEmpty else { return answer }
+        guard !question.isEmpty, !question.isOnlyOutside else { return answer }
         var candidates = try rank(question)
         if candidates.isEmpty, let (relaxed, dropped) = try nearest(question) {
             answer.dropped = dropped
@@ -346,6 +346,14 @@ extension Question {
         if required.settings != 0 { settings = 0 }
         if required.aimedAt != 0 { aimedAt = 0 }
         required = Requirements()
+    }
+
+    /// Whether it is about what the catalogue does not know, and says nothing else that tools could be chosen by: tools for that age or of
+    /// that kind would pass for an answer.
+    public var isOnlyOutside: Bool {
+        let isOutside = !scopes.isEmpty || !notes.isEmpty
+        let choosesMore = groups | forms | settings | aimedAt != 0 || levels != nil || required.isSet || topics.contains { $0.isMain }
+        return isOutside && names.isEmpty && !choosesMore
     }
 
     /// Whether nothing is asked but tools by name.
