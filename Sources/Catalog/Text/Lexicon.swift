@@ -41,6 +41,7 @@ public struct Lexicon: Sendable {
         var stems = Trail([])
         var best: Match?
         for index in start..<min(start + Lexicon.longestPhrase, tokens.count) {
+            let before = (written, stems)
             if index > start {
                 if case .stop = tokens[index].gap { break }
                 written.text.append(0x20)
@@ -53,7 +54,15 @@ public struct Lexicon: Sendable {
                 let splitsAge = index > start && effects.contains { $0.facet == .age } && beginsAge(tokens, at: index)
                 if !splitsAge { best = Match(count: index - start + 1, effects: effects, isPrefix: false) }
             }
-            if !written.goesOn, !stems.goesOn { break }
+            if !written.goesOn, !stems.goesOn {
+                // “Verlaat straks het pleeggezin”: a word that carries nothing may stand within a phrase.
+                // Not beside a figure, though: “zoon van 4 en dochter” has no four daughters.
+                guard index > start, tokens[index - 1].isWord, index + 1 < tokens.count, tokens[index + 1].isWord,
+                    try isFiller(tokens[index]),
+                    try !isFiller(tokens[start])
+                else { break }
+                (written, stems) = before
+            }
         }
         if let best { return best }
         let word = tokens[start].folded
@@ -94,6 +103,11 @@ public struct Lexicon: Sendable {
         let (offset, goesOn) = try phrases.follow(trail.text)
         trail.goesOn = goesOn
         return offset
+    }
+
+    private func isFiller(_ token: Token) throws(SnapshotError) -> Bool {
+        guard let row = try phrases.find([PhraseKey.writtenMark] + token.folded) else { return false }
+        return try list(at: row.first).contains { $0.facet == .filler }
     }
 
     /// What a single stem means; nil when no phrase is that stem.
