@@ -66,12 +66,13 @@ public struct Search: Sendable {
 
     /// The index's weights of a question's topics for a tool: all of them, and those that the question is about.
     struct TopicScore {
-        var main: UInt32 = 0
-        var aside: UInt32 = 0
+        var main: UInt64 = 0
+        var aside: UInt64 = 0
 
         /// Against the best of all tools, in thousandths; asides only break ties.
         func share(of best: TopicScore) -> Int32 {
-            Int32(main * 1000 / max(1, best.main)) + Int32(aside * 100 / max(1, best.aside))
+            // A question of thousands of topics stays far below what 64 bits hold.
+            Int32(truncatingIfNeeded: main &* 1000 / max(1, best.main)) + Int32(truncatingIfNeeded: aside &* 100 / max(1, best.aside))
         }
     }
 
@@ -220,7 +221,7 @@ public struct Search: Sendable {
             for place in 0..<row.second {
                 let (tool, weight) = try postings.pair(at: row.first + place * 10)
                 guard Int(tool) < scores.count else { throw .damaged(offset: row.first) }
-                let part = weight * topic.weight / 1000
+                let part = UInt64(weight) &* UInt64(topic.weight) / 1000
                 if topic.isMain { scores[Int(tool)].main += part } else { scores[Int(tool)].aside += part }
             }
         }
@@ -244,7 +245,7 @@ public struct Search: Sendable {
         let postings = try snapshot.section(.postings)
         var names: [String] = []
         for topic in question.topics where topic.isMain && !names.contains(topic.name) {
-            guard let row = try table.find(topic.term) else { continue }
+            guard let row = try table.find(topic.term), row.second <= postings.count / 10 else { continue }
             var low: UInt32 = 0
             var high = row.second
             while low < high {
@@ -295,6 +296,11 @@ public struct Search: Sendable {
         let question = answer.question
         for notice in question.notices { answer.notices.append(try snapshot.item(.notices, at: notice, as: Notice.self).text) }
         for scope in question.scopes { answer.notices.append(try snapshot.item(.scopes, at: scope, as: Scope.self).answer) }
+        if question.wantsSignals {
+            for notice in try snapshot.items(.notices, as: Notice.self) where notice.id == Notice.signals {
+                answer.notices.append(notice.text)
+            }
+        }
         answer.notices += question.notes
         if question.groups != 0, question.kind != .intervention { try addGaps(to: &answer) }
     }

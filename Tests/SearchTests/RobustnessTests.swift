@@ -53,6 +53,40 @@ struct RobustnessTests {
         }
     }
 
+    @Test("a damaged catalogue gives an answer or says that it is damaged", arguments: 40..<60)
+    func damaged(seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed)
+        let questions = [
+            "KOPP 4-12 signalering", "moeder met borderline, onveilige hechting peuter", "tripple p", "geen app, wel groep voor 12+",
+        ]
+        var bytes = Array(search.snapshot.bytes.base)
+        for _ in 0..<60 {
+            let place = Int.random(in: 25..<bytes.count, using: &random)
+            let old = bytes[place]
+            bytes[place] = UInt8.random(in: 0x30...0x6F, using: &random)
+            bytes.withUnsafeBytes { memory in
+                for question in questions {
+                    do {
+                        let damaged = try Search(Snapshot(Bytes(memory)))
+                        _ = try damaged.answer(damaged.read(question), limit: 3)
+                    } catch {
+                        #expect(error is SnapshotError)
+                    }
+                }
+            }
+            // Some damage stays, so that several things are wrong at once.
+            if Bool.random(using: &random) { bytes[place] = old }
+        }
+    }
+
+    @Test("all words of the vocabulary at once")
+    func everything() throws {
+        let phrases = StringTable(rows: try search.snapshot.section(.phrases), texts: try search.snapshot.section(.phraseTexts))
+        var question = ""
+        for row in 0..<phrases.count { question += words(try phrases.text(row)) + " " }
+        try expectAnswer(question)
+    }
+
     private func words(_ text: Bytes) -> String { String(decoding: text.base.filter { $0 != UInt8(ascii: "=") }, as: UTF8.self) }
 
     @Test(

@@ -24,6 +24,8 @@ public struct AgeRange: Archivable, Equatable, Sendable {
         try archive.optional(&place)
     }
 
+    /// The months that a bound can be: from the beginning of pregnancy to 120 years.
+    public static let possible: ClosedRange<Int32> = -9...1440
     /// The month that stands in for an open upper end: 25 years.
     public static let openEnd: Int32 = 300
 

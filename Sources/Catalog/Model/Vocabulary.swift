@@ -120,6 +120,9 @@ public struct Scope: Archivable, Sendable {
 
 /// A notice of ours, not of the sources: where to turn in danger.
 public struct Notice: Archivable, Sendable {
+    /// The id of the notice for who asks for signals rather than for a tool.
+    public static let signals = "signalen"
+
     public var id = ""
     public var text = ""
     /// The day on which it was checked, as YYYY-MM-DD.

@@ -176,12 +176,17 @@ public struct Snapshot: Sendable {
         let ages = try column(.ages)
         var ranges: [AgeRange] = []
         for age in try starts.number(index)..<max(starts.number(index), starts.number(index + 1)) {
-            ranges.append(AgeRange(from: month(try ages.number(age * 2)), to: month(try ages.number(age * 2 + 1))))
+            ranges.append(AgeRange(from: try month(ages.number(age * 2)), to: try month(ages.number(age * 2 + 1))))
         }
         return ranges
     }
 
-    private func month(_ raw: UInt32) -> Int32? { raw == 0 ? nil : Int32(raw) - Snapshot.ageBias }
+    private func month(_ raw: UInt32) throws(SnapshotError) -> Int32? {
+        guard raw > 0 else { return nil }
+        let month = Int32(raw) - Snapshot.ageBias
+        guard AgeRange.possible.contains(month) else { throw .damaged(offset: raw) }
+        return month
+    }
 
     /// A column of numbers.
     public func column(_ section: Section) throws(SnapshotError) -> Column { Column(bytes: try self.section(section)) }

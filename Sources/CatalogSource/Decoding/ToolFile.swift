@@ -67,7 +67,7 @@ extension Tool {
 extension AgeRange {
     init(_ object: JSONObject) {
         self.init()
-        let months = -9...1440
+        let months = Int(AgeRange.possible.lowerBound)...Int(AgeRange.possible.upperBound)
         from = object.optionalNumber("from", allowed: months, null: true).map { Int32($0) }
         to = object.optionalNumber("to", allowed: months, null: true).map { Int32($0) }
         if !object.has("from") { object.report("de sleutel \"from\" ontbreekt; schrijf null als de ondergrens open is") }
