@@ -15,7 +15,7 @@ public struct CatalogDirectory {
     private let path: String
     private var faults: [Fault] = []
     private var data = CatalogData()
-    /// Where each tool and reference was defined, to report a second definition.
+    /// Where each tool was defined, to report a second definition.
     private var toolFiles: [String: JSONFile] = [:]
     /// The ids that the names of the tools' files promise, also of files that cannot be read.
     private var promised: Set<String> = []

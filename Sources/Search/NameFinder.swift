@@ -24,7 +24,7 @@ struct NameFinder {
     }
 
     /// Names as they are spelt, however they are spaced or hyphenated; the longest first.
-    /// - Parameter isWhole: whether nothing but the name is asked, so that a name that is also a word may be meant.
+    /// - Parameter isFiller: whether a token says nothing beside a name: when all others do, a name that is also a word may be meant.
     func exact(in words: Words, isFiller: (Int) -> Bool) throws(SnapshotError) -> [Found] {
         var found: [Found] = []
         var index = 0

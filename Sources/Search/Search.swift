@@ -30,7 +30,11 @@ public struct Search: Sendable {
             answer.total = UInt32(candidates.count)
         }
         let reasons = Reasons(question, lists)
-        for candidate in limited(candidates, to: limit) { answer.results.append(try result(candidate, question, reasons)) }
+        let postings = try postings(of: question)
+        for candidate in limited(candidates, to: limit) {
+            let topics = try names(of: postings, tool: candidate.index)
+            answer.results.append(try result(candidate, question, reasons, topics: topics))
+        }
         return answer
     }
 
@@ -39,13 +43,10 @@ public struct Search: Sendable {
         if let index = try snapshot.index(ofTool: name) { return ([index], true) }
         let words = Words(name)
         let finder = try NameFinder(snapshot)
-        for found in try finder.exact(in: words, isFiller: { _ in false }) where found.range.count == words.tokens.count {
-            return (found.tools, true)
-        }
+        let exact = try finder.exact(in: words, isFiller: { _ in false })
+        for found in exact where found.range.count == words.tokens.count { return (found.tools, true) }
         if let near = try finder.misspelt(in: words, isPlain: { _ in false }) { return (near.tools, false) }
-        var near: [UInt32] = []
-        for found in try finder.exact(in: words, isFiller: { _ in false }) { near += found.tools }
-        return (near, false)
+        return (exact.flatMap { $0.tools }, false)
     }
 
     // MARK: Choosing and ranking
@@ -60,7 +61,7 @@ public struct Search: Sendable {
         var score: Score
         var groups: UInt64
         var also: UInt64
-        /// The age asked for that it covers best, and how far.
+        /// Whether it states an age that fits the question's, so that it comes before those that state none.
         var ageStated: Bool
     }
 
@@ -206,23 +207,57 @@ public struct Search: Sendable {
     }
 
     /// A question for good evidence is answered by strength; otherwise evidence only breaks ties.
-    private func evidence(_ level: UInt32, _ question: Question) throws(SnapshotError) -> Int32 {
+    private func evidence(_ level: UInt32, _ question: Question) -> Int32 {
         max(0, 10 - Int32(level)) * (question.levels == nil ? 4 : 60)
+    }
+
+    /// Where the index's entries of a topic stand.
+    struct Postings {
+        let topic: Topic
+        let bytes: Bytes
+        let start: UInt32
+        let count: UInt32
+
+        /// A tool, and what it weighs for the topic.
+        func entry(_ place: UInt32) throws(SnapshotError) -> (tool: UInt32, weight: UInt32) { try bytes.pair(at: start + place * 10) }
+
+        /// Whether a tool speaks of the topic; the entries are in the order of the tools.
+        func contains(_ tool: UInt32) throws(SnapshotError) -> Bool {
+            var low: UInt32 = 0
+            var high = count
+            while low < high {
+                let middle = (low + high) / 2
+                if try entry(middle).tool < tool { low = middle + 1 } else { high = middle }
+            }
+            guard low < count else { return false }
+            return try entry(low).tool == tool
+        }
+    }
+
+    /// The index's entries of a question's topics.
+    private func postings(of question: Question) throws(SnapshotError) -> [Postings] {
+        guard !question.topics.isEmpty else { return [] }
+        let table = StringTable(rows: try snapshot.section(.terms), texts: try snapshot.section(.termTexts))
+        let bytes = try snapshot.section(.postings)
+        var postings: [Postings] = []
+        for topic in question.topics {
+            guard let row = try table.find(topic.term) else { continue }
+            guard row.second <= bytes.count / 10, row.first <= bytes.count - row.second * 10 else { throw .damaged(offset: row.first) }
+            postings.append(Postings(topic: topic, bytes: bytes, start: row.first, count: row.second))
+        }
+        return postings
     }
 
     /// The index's weights of the question's topics, for each tool.
     private func topicScores(_ question: Question) throws(SnapshotError) -> [TopicScore] {
         guard !question.topics.isEmpty else { return [] }
-        let table = StringTable(rows: try snapshot.section(.terms), texts: try snapshot.section(.termTexts))
-        let postings = try snapshot.section(.postings)
         var scores = [TopicScore](repeating: TopicScore(), count: Int(try snapshot.toolCount))
-        for topic in question.topics {
-            guard let row = try table.find(topic.term) else { continue }
-            for place in 0..<row.second {
-                let (tool, weight) = try postings.pair(at: row.first + place * 10)
-                guard Int(tool) < scores.count else { throw .damaged(offset: row.first) }
-                let part = UInt64(weight) &* UInt64(topic.weight) / 1000
-                if topic.isMain { scores[Int(tool)].main += part } else { scores[Int(tool)].aside += part }
+        for postings in try postings(of: question) {
+            for place in 0..<postings.count {
+                let (tool, weight) = try postings.entry(place)
+                guard Int(tool) < scores.count else { throw .damaged(offset: postings.start) }
+                let part = UInt64(weight) &* UInt64(postings.topic.weight) / 1000
+                if postings.topic.isMain { scores[Int(tool)].main += part } else { scores[Int(tool)].aside += part }
             }
         }
         return scores
@@ -239,21 +274,11 @@ public struct Search: Sendable {
         return kept
     }
 
-    /// The names of the question's topics that a tool speaks of.
-    private func topics(of tool: UInt32, in question: Question) throws(SnapshotError) -> [String] {
-        let table = StringTable(rows: try snapshot.section(.terms), texts: try snapshot.section(.termTexts))
-        let postings = try snapshot.section(.postings)
+    /// The names of the topics that a tool speaks of, of those that the question is about.
+    private func names(of postings: [Postings], tool: UInt32) throws(SnapshotError) -> [String] {
         var names: [String] = []
-        for topic in question.topics where topic.isMain && !names.contains(topic.name) {
-            guard let row = try table.find(topic.term), row.second <= postings.count / 10 else { continue }
-            var low: UInt32 = 0
-            var high = row.second
-            while low < high {
-                let middle = (low + high) / 2
-                let (found, _) = try postings.pair(at: row.first + middle * 10)
-                if found < tool { low = middle + 1 } else { high = middle }
-            }
-            if low < row.second, try postings.pair(at: row.first + low * 10).0 == tool { names.append(topic.name) }
+        for postings in postings where postings.topic.isMain && !names.contains(postings.topic.name) {
+            if try postings.contains(tool) { names.append(postings.topic.name) }
         }
         return names
     }
@@ -316,12 +341,12 @@ public struct Search: Sendable {
         }
     }
 
-    private func result(_ candidate: Candidate, _ question: Question, _ words: Reasons) throws(SnapshotError) -> Result {
+    private func result(
+        _ candidate: Candidate, _ question: Question, _ reasons: Reasons, topics: [String]
+    ) throws(SnapshotError) -> Result {
         let tool = try snapshot.tool(candidate.index)
-        let topics = try topics(of: candidate.index, in: question)
-        let reasons = words.reasons(for: tool, candidate, topics: topics)
         return Result(
-            tool: tool, index: candidate.index, reasons: reasons,
+            tool: tool, index: candidate.index, reasons: reasons.reasons(for: tool, candidate, topics: topics),
             remarks: Reasons.remarks(tool, candidate, question), score: candidate.score)
     }
 }
