@@ -29,7 +29,7 @@ let package = Package(
             ]),
 
         // From JSON files to a snapshot that is part of the program.
-        .target(name: "CatalogSource", dependencies: ["Catalog"]),
+        .target(name: "CatalogSource", dependencies: ["Decision", "Catalog"]),
         .executableTarget(name: "CatalogCompiler", dependencies: ["CatalogSource"]),
         .plugin(
             name: "EmbedCatalog", capability: .buildTool(), dependencies: ["CatalogCompiler"],
@@ -39,7 +39,7 @@ let package = Package(
 
         // The program.
         .target(name: "Options"),
-        .target(name: "Reports", dependencies: ["Catalog", "Search"]),
+        .target(name: "Reports", dependencies: ["Search", "Decision", "Catalog"]),
         .executableTarget(
             name: "wegwijzer",
             dependencies: [

@@ -1,4 +1,5 @@
 import Catalog
+import Decision
 
 extension CatalogData {
     /// The catalogue that a snapshot was made from.
@@ -21,5 +22,7 @@ extension CatalogData {
         vocabulary.phrases = try snapshot.items(.phraseEntries, as: PhraseEntry.self)
         for index in 0..<(try snapshot.toolCount) { tools.append(try snapshot.tool(index)) }
         references = try snapshot.references()
+        parenting = try snapshot.record(.parenting, as: ParentingTables.self)
+        decision = try snapshot.record(.decision, as: DecisionSchema.self)
     }
 }

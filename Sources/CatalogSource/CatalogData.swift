@@ -1,4 +1,5 @@
 import Catalog
+import Decision
 
 /// A whole catalogue, as its files say it.
 public struct CatalogData: Sendable {
@@ -8,6 +9,8 @@ public struct CatalogData: Sendable {
     public var vocabulary = Vocabulary()
     public var tools: [Tool] = []
     public var references: [Reference] = []
+    public var parenting = ParentingTables()
+    public var decision = DecisionSchema()
 
     public init() {}
 }

@@ -1,4 +1,5 @@
 import Catalog
+import Decision
 
 /// Why a catalogue could not be loaded.
 public enum LoadFailure: Error, Sendable {
@@ -93,12 +94,30 @@ public struct CatalogDirectory {
             object.finish()
         }
         try stopAtFaults()
+        try readParenting(sources: sources)
         if let object = try root("vocabulary.json") {
-            data.vocabulary = Vocabulary(object, groups: data.targetGroups.map { $0.id }, scales: data.scales)
+            data.vocabulary = Vocabulary(
+                object, groups: data.targetGroups.map { $0.id }, scales: data.scales, subjects: data.parenting.subjects)
             object.finish()
         }
         try stopAtFaults()
+        if let object = try root("decision-schema.json") {
+            data.decision = DecisionSchema(object, sources: sources, notices: data.vocabulary.notices.map { $0.id })
+            object.finish()
+        }
         try readReferences(required: true)
+    }
+
+    private mutating func readParenting(sources: [String]) throws(LoadFailure) {
+        if let object = try root("development-phases.json") {
+            data.parenting.readPhases(object, sources: sources)
+            object.finish()
+        }
+        if let object = try root("parenting-questions.json") {
+            data.parenting.readQuestions(object, sources: sources)
+            object.finish()
+        }
+        try stopAtFaults()
     }
 
     private mutating func readAddedFiles() throws(LoadFailure) {

@@ -5,43 +5,97 @@ import Catalog
 /// The engine knows no content: what is asked and advised comes from the catalogue.
 public struct DecisionSchema: Archivable, Sendable {
     public var title = ""
+    /// What the schema is and is not: told wherever it is shown.
+    public var about = ""
+    /// The id of the source that it rests on.
+    public var source = ""
     /// The id of the node with which a walk begins.
     public var start = ""
+    /// Choices that every question and step offers beside its own: the way out to safety.
+    public var exits: [Choice] = []
     public var nodes: [Node] = []
+    public var backgrounds: [Background] = []
 
     public init() {}
 
     public mutating func archive(_ archive: inout some Archive) throws(SnapshotError) {
         try archive.text(&title)
+        try archive.text(&about)
+        try archive.text(&source)
         try archive.text(&start)
+        try archive.items(&exits)
         try archive.items(&nodes)
+        try archive.items(&backgrounds)
     }
 
     /// The node with this id.
     public func node(_ id: String) -> Node? { nodes.first { $0.id == id } }
+
+    /// The background with this id.
+    public func background(_ id: String) -> Background? { backgrounds.first { $0.id == id } }
+
+    /// What can be chosen at a node: its own options, then the exits; nothing at an outcome.
+    public func choices(at node: Node) -> [Choice] { node.kind == .outcome ? [] : node.options + exits }
 }
 
 /// A place in a decision schema.
 public struct Node: Archivable, Sendable {
-    public enum Kind: UInt32, Sendable {
+    public enum Kind: UInt32, CaseIterable, Sendable {
         /// Asks something; every option leads on.
         case question
         /// Tells something; its only option leads on.
         case step
         /// Ends the walk with advice.
         case outcome
+
+        /// The word in the catalogue's files and in JSON output.
+        public var id: String {
+            switch self {
+            case .question: "question"
+            case .step: "step"
+            case .outcome: "outcome"
+            }
+        }
+    }
+
+    /// A part of the guideline's tables that belongs to a node, shown for the child's age.
+    public enum Table: UInt32, CaseIterable, Sendable {
+        /// Table 1: what is normal for the phase.
+        case phase
+        /// Table 2: prevention, and light help.
+        case prevention, lightHelp
+
+        /// The word in the catalogue's files and in JSON output.
+        public var id: String {
+            switch self {
+            case .phase: "fase"
+            case .prevention: "preventie"
+            case .lightHelp: "lichte-hulp"
+            }
+        }
     }
 
     public var id = ""
     public var kind = Kind.question
+    /// In a few words, for drawings and summaries.
+    public var title = ""
+    /// What is asked or told.
     public var text = ""
-    public var options: [Choice] = []
-    /// What to do, on an outcome.
+    /// What to do here.
     public var actions: [String] = []
-    /// Ids of tools that belong to it.
-    public var tools: [String] = []
-    /// The chapter or table that it rests on.
-    public var source = ""
+    /// Why this stands here.
+    public var why = ""
+    /// The chapter or table that it rests on; of a node of ours, what it stands beside.
+    public var place = ""
+    /// Whether the source is silent here and the node is ours.
+    public var isOurs = false
+    public var options: [Choice] = []
+    public var tables: [Table] = []
+    public var tools: [NodeTool] = []
+    /// Ids of `Background`.
+    public var backgrounds: [String] = []
+    /// Ids of `Notice`.
+    public var notices: [String] = []
 
     public init() {}
 
@@ -50,11 +104,19 @@ public struct Node: Archivable, Sendable {
         var raw = kind.rawValue
         try archive.number(&raw)
         kind = Kind(rawValue: raw) ?? .question
+        try archive.text(&title)
         try archive.text(&text)
-        try archive.items(&options)
         try archive.texts(&actions)
-        try archive.texts(&tools)
-        try archive.text(&source)
+        try archive.text(&why)
+        try archive.text(&place)
+        try archive.flag(&isOurs)
+        try archive.items(&options)
+        var numbers = tables.map { $0.rawValue }
+        try archive.numbers(&numbers)
+        tables = numbers.compactMap { Table(rawValue: $0) }
+        try archive.items(&tools)
+        try archive.texts(&backgrounds)
+        try archive.texts(&notices)
     }
 }
 
@@ -70,5 +132,50 @@ public struct Choice: Archivable, Sendable {
         try archive.text(&id)
         try archive.text(&text)
         try archive.text(&next)
+    }
+}
+
+/// A tool that belongs to a node.
+public struct NodeTool: Archivable, Sendable {
+    /// The tool's id.
+    public var tool = ""
+    /// What the source says of its use here.
+    public var note: String?
+    /// The child's ages for which the source names it here; nil when it names none.
+    public var ages: AgeRange?
+
+    public init() {}
+
+    public mutating func archive(_ archive: inout some Archive) throws(SnapshotError) {
+        try archive.text(&tool)
+        try archive.optional(&note)
+        try archive.optional(&ages)
+    }
+
+    /// Whether the source names it for one of these ages; true when it names no ages, or none is asked.
+    public func serves(_ asked: [AgeRange]) -> Bool {
+        guard let ages, !asked.isEmpty else { return true }
+        return asked.contains { ages.overlap($0) > 0 }
+    }
+}
+
+/// What a professional may want to know behind the steps: attitude, skills, training.
+public struct Background: Archivable, Sendable {
+    public var id = ""
+    public var title = ""
+    public var points: [String] = []
+    /// The chapters that it rests on.
+    public var place = ""
+    /// What is dated or was left out.
+    public var note: String?
+
+    public init() {}
+
+    public mutating func archive(_ archive: inout some Archive) throws(SnapshotError) {
+        try archive.text(&id)
+        try archive.text(&title)
+        try archive.texts(&points)
+        try archive.text(&place)
+        try archive.optional(&note)
     }
 }

@@ -39,8 +39,9 @@ public struct Walk: Sendable {
     /// - Throws: `Failure`; the walk then stands where it stood.
     public mutating func choose(_ choice: String) throws(Failure) {
         guard !hasEnded else { throw .ended }
-        guard let option = node.options.first(where: { $0.id == choice }) else {
-            throw .noOption(choice, allowed: node.options.map { $0.id })
+        let choices = schema.choices(at: node)
+        guard let option = choices.first(where: { $0.id == choice }) else {
+            throw .noOption(choice, allowed: choices.map { $0.id })
         }
         guard let next = schema.node(option.next) else { throw .noNode(option.next) }
         steps.append(Step(node: node.id, choice: choice))
@@ -52,5 +53,42 @@ public struct Walk: Sendable {
         guard let last = steps.last, let previous = schema.node(last.node) else { return }
         steps.removeLast()
         node = previous
+    }
+
+    /// The nodes that were come to, in order, each with the choice that was made there; none where the walk stands.
+    public var way: [(node: Node, choice: Choice?)] {
+        var way: [(node: Node, choice: Choice?)] = []
+        for step in steps {
+            guard let node = schema.node(step.node) else { continue }
+            way.append((node, schema.choices(at: node).first { $0.id == step.choice }))
+        }
+        return way + [(node, nil)]
+    }
+
+    /// The tools of all nodes that were come to, each once, with what the node first says of it.
+    public var tools: [NodeTool] {
+        var tools: [NodeTool] = []
+        for (node, _) in way {
+            for tool in node.tools where !tools.contains(where: { $0.tool == tool.tool }) { tools.append(tool) }
+        }
+        return tools
+    }
+}
+
+extension DecisionSchema {
+    /// Every way from the start to an outcome that comes to no node twice, as the choices to make.
+    public func paths() -> [[Walk.Step]] {
+        guard let start = node(start) else { return [] }
+        var paths: [[Walk.Step]] = []
+        follow([], from: start, into: &paths)
+        return paths
+    }
+
+    private func follow(_ steps: [Walk.Step], from node: Node, into paths: inout [[Walk.Step]]) {
+        if node.kind == .outcome { return paths.append(steps) }
+        for choice in choices(at: node) where choice.next != node.id && !steps.contains(where: { $0.node == choice.next }) {
+            guard let next = self.node(choice.next) else { continue }
+            follow(steps + [Walk.Step(node: node.id, choice: choice.id)], from: next, into: &paths)
+        }
     }
 }

@@ -29,12 +29,17 @@ public struct Question: Sendable {
     public var notes: [String] = []
     /// Whether it asks for signals rather than for a tool.
     public var wantsSignals = false
+    /// What a parent may be asking about: places in `ParentingTables.subjects`.
+    public var parenting: [UInt32] = []
     /// Words that could not be used.
     public var unused: [String] = []
     /// What was read from which words, in the order of the question.
     public var readings: [Reading] = []
 
     public init() {}
+
+    /// Whether a parent may be asking: about what parents ask, and neither for a tool by name nor for a target group.
+    public var isParentingQuestion: Bool { !parenting.isEmpty && names.isEmpty && groups == 0 }
 
     /// Whether it says nothing that tools can be chosen by.
     public var isEmpty: Bool {

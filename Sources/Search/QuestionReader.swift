@@ -193,14 +193,19 @@ struct QuestionReader {
                 if !question.scopes.contains(scope) { question.scopes.append(scope) }
             case .notice: add(notice: UInt32(truncatingIfNeeded: value))
             case .signals: question.wantsSignals = true
+            case .parenting:
+                let subject = UInt32(truncatingIfNeeded: value)
+                if !question.parenting.contains(subject) { question.parenting.append(subject) }
             case .person, .negation, .filler, .countable, .number: break
             }
         }
         // The word itself counts a little beside what it stands for.
         let carries =
             isTopic || piece.has(.form) || piece.has(.setting) || piece.has(.aimedAt) || piece.has(.condition) || piece.has(.targetGroup)
-        if carries, piece.range.count == 1, !piece.isPrefix || isTopic, words.tokens[piece.range.lowerBound].isWord {
-            try addTopic(words.keys[piece.range.lowerBound], name: typed, weight: Topic.aside)
+        // What only a parent would ask is looked for in the catalogue's texts like any other word.
+        let isPlain = piece.effects.allSatisfy { $0.facet == .parenting }
+        if carries || isPlain, piece.range.count == 1, !piece.isPrefix || isTopic, words.tokens[piece.range.lowerBound].isWord {
+            try addTopic(words.keys[piece.range.lowerBound], name: typed, weight: isPlain ? Topic.plain : Topic.aside)
         }
     }
 

@@ -321,8 +321,11 @@ public struct Search: Sendable {
         let question = answer.question
         for notice in question.notices { answer.notices.append(try snapshot.item(.notices, at: notice, as: Notice.self).text) }
         for scope in question.scopes { answer.notices.append(try snapshot.item(.scopes, at: scope, as: Scope.self).answer) }
-        if question.wantsSignals {
-            for notice in try snapshot.items(.notices, as: Notice.self) where notice.id == Notice.signals {
+        var pointers: [String] = []
+        if question.wantsSignals { pointers.append(Notice.signals) }
+        if question.isParentingQuestion { pointers.append(Notice.parenting) }
+        if !pointers.isEmpty {
+            for notice in try snapshot.items(.notices, as: Notice.self) where pointers.contains(notice.id) {
                 answer.notices.append(notice.text)
             }
         }

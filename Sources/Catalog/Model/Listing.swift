@@ -1,8 +1,11 @@
-/// One row of a source's table: a tool under a target group.
+/// Where a source lists a tool: most often one row of a table, under a target group.
 public struct Listing: Archivable, Sendable {
     public var source = ""
     public var table: UInt32 = 0
+    /// Empty for a source that knows no target groups.
     public var targetGroup = ""
+    /// Chapters and tables, of a source that has no rows.
+    public var section: String?
     /// The row within the group's part of the table, from 1, as printed.
     public var row: UInt32 = 0
     /// The page on which the row begins.
@@ -22,6 +25,7 @@ public struct Listing: Archivable, Sendable {
         try archive.text(&source)
         try archive.number(&table)
         try archive.text(&targetGroup)
+        try archive.optional(&section)
         try archive.number(&row)
         try archive.number(&page)
         try archive.optional(&pageEnd)

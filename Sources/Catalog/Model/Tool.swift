@@ -49,7 +49,7 @@ public struct Tool: Archivable, Sendable {
     public var summary = ""
     /// Whom it addresses: ids of `Vocabulary.aimedAt`.
     public var aimedAt: [String] = []
-    /// Whom it addresses, with every condition that the source states.
+    /// Whom it addresses, with every condition that the source states; empty, as other texts, when it states nothing.
     public var audience = ""
     /// The child's age; empty when the source states none.
     public var ages: [AgeRange] = []
@@ -108,7 +108,9 @@ public struct Tool: Archivable, Sendable {
     /// The groups that list it, each once, in the order of the listings.
     public var targetGroups: [String] {
         var groups: [String] = []
-        for listing in listings where !groups.contains(listing.targetGroup) { groups.append(listing.targetGroup) }
+        for listing in listings where !listing.targetGroup.isEmpty && !groups.contains(listing.targetGroup) {
+            groups.append(listing.targetGroup)
+        }
         return groups
     }
 }

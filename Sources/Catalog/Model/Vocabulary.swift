@@ -31,6 +31,8 @@ public struct Effect: Archivable, Sendable {
         case countable
         /// A number in letters. `first`: its value.
         case number
+        /// What parents ask about. `first`: a subject of the guideline’s tables.
+        case parenting
     }
 
     public var facet = Facet.filler
@@ -122,6 +124,8 @@ public struct Scope: Archivable, Sendable {
 public struct Notice: Archivable, Sendable {
     /// The id of the notice for who asks for signals rather than for a tool.
     public static let signals = "signalen"
+    /// The id of the notice for who asks what parents ask.
+    public static let parenting = "opvoedvraag"
 
     public var id = ""
     public var text = ""

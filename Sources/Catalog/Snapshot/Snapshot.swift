@@ -1,18 +1,18 @@
 /// A compiled catalogue: read where it lies, nothing parsed at start.
 ///
-/// The format, version 1. All of it is text: numbers are written as five digits of six bits each (`0` to `o`), so that a snapshot can stand
+/// The format, version 2. All of it is text: numbers are written as five digits of six bits each (`0` to `o`), so that a snapshot can stand
 /// in a source file as a string literal.
 ///
 /// | part | size | contents |
 /// |---|---|---|
 /// | magic | 10 | `WEGWIJZER` and a line feed |
-/// | version | 5 | 1 |
+/// | version | 5 | 2 |
 /// | size | 5 | bytes of the whole snapshot |
 /// | checksum | 5 | FNV-1a of all that follows, folded to 30 bits |
 /// | contents | 10 × sections | offset and size of each `Section`, in the order of its cases |
 /// | sections | | columns, tables and records, see `Section` |
 public struct Snapshot: Sendable {
-    public static let formatVersion: UInt32 = 1
+    public static let formatVersion: UInt32 = 2
     public static let magic: StaticString = "WEGWIJZER\n"
 
     /// The parts of a snapshot.
@@ -65,6 +65,8 @@ public struct Snapshot: Sendable {
 
         /// What a catalogue is made anew from when tools are added to it: its topics and phrases.
         case topics, phraseEntries
+        /// Records: what the guideline says of parenting by age, and its decision schema.
+        case parenting, decision
     }
 
     /// Added to a month of `ages`, so that pregnancy is not negative.

@@ -32,6 +32,8 @@ public enum SnapshotCompiler {
         try sections.write(.conditions, items: data.vocabulary.conditions)
         try sections.write(.topics, items: data.vocabulary.topics.map { Term(id: $0, name: $0) })
         try sections.write(.phraseEntries, items: data.vocabulary.phrases)
+        try sections.write(.parenting, record: data.parenting)
+        try sections.write(.decision, record: data.decision)
     }
 
     private static func writePhrases(_ vocabulary: Vocabulary, into sections: inout Sections) throws(SnapshotError) {

@@ -32,13 +32,13 @@ extension Tool {
         aliases = object.texts("aliases")
         summary = object.text("summary")
         aimedAt = object.choices("aimedAt", of: allowed.aimedAt, required: true)
-        audience = object.text("audience")
+        audience = object.optionalText("audience") ?? ""
         ages = object.objects("ages") { AgeRange($0) }
         forms = object.choices("forms", of: allowed.forms, required: true)
-        method = object.text("method")
+        method = object.optionalText("method") ?? ""
         administeredBy = object.texts("administeredBy", required: true)
         settings = object.choices("settings", of: allowed.settings, required: true)
-        purpose = object.text("purpose")
+        purpose = object.optionalText("purpose") ?? ""
         topics = object.texts("topics", required: true)
         evidence = object.object("evidence", required: true) { Evidence($0, kind: expected, allowed: allowed) } ?? Evidence()
         listings = object.objects("listings", required: true) { Listing($0, allowed: allowed) }
@@ -123,8 +123,13 @@ extension Listing {
     init(_ object: JSONObject, allowed: AllowedWords) {
         self.init()
         source = object.choice("source", of: allowed.sources)
-        targetGroup = object.choice("targetGroup", of: allowed.groups)
-        // Another source, such as a region's own list, need not have tables and pages.
+        // Another source, such as a guideline or a region's own list, need not have target groups, tables and pages.
+        if source == allowed.mainSource || object.has("targetGroup") {
+            targetGroup = object.choice("targetGroup", of: allowed.groups)
+        } else {
+            _ = object.optionalText("targetGroup")
+        }
+        section = object.optionalText("section")
         if source == allowed.mainSource {
             table = UInt32(object.number("table", allowed: 1...2))
             row = UInt32(object.number("row", allowed: 1...10_000))

@@ -2,7 +2,8 @@ import Catalog
 
 extension Vocabulary {
     /// Reads `vocabulary.json`; faults go to the file.
-    init(_ object: JSONObject, groups: [String], scales: Scales) {
+    /// - Parameter subjects: what a parenting question can be about.
+    init(_ object: JSONObject, groups: [String], scales: Scales, subjects: [String]) {
         self.init()
         aimedAt = object.objects("aimedAt", required: true) { Term($0) }
         forms = object.objects("forms", required: true) { Term($0) }
@@ -29,7 +30,7 @@ extension Vocabulary {
             phrase.phrases = entry.texts("phrases", required: true)
             let before = entry.faultCount
             phrase.effects =
-                entry.object("means", required: true) { self.effects($0, groups: groups, scales: scales, topics: &topics) } ?? []
+                entry.object("means", required: true) { self.effects($0, groups: groups, scales: scales, subjects: subjects, topics: &topics) } ?? []
             if phrase.effects.isEmpty, entry.faultCount == before {
                 entry.report("deze woorden betekenen niets; vul \"means\"", at: "means")
             }
@@ -39,7 +40,9 @@ extension Vocabulary {
     }
 
     /// What the keys of “means” say.
-    private func effects(_ object: JSONObject, groups: [String], scales: Scales, topics: inout [String]) -> [Effect] {
+    private func effects(
+        _ object: JSONObject, groups: [String], scales: Scales, subjects: [String], topics: inout [String]
+    ) -> [Effect] {
         var effects: [Effect] = []
         let leans = object.flag("leans")
         if object.has("kind"), let kind = Kind(id: object.choice("kind", of: Kind.allCases.map { $0.id })) {
@@ -53,7 +56,7 @@ extension Vocabulary {
             ("targetGroup", .targetGroup, groups), ("condition", .condition, conditions.map { $0.id }),
             ("aimedAt", .aimedAt, aimedAt.map { $0.id }), ("form", .form, forms.map { $0.id }),
             ("setting", .setting, settings.map { $0.id }), ("scope", .scope, scopes.map { $0.id }),
-            ("notice", .notice, notices.map { $0.id }),
+            ("notice", .notice, notices.map { $0.id }), ("parenting", .parenting, subjects),
         ]
         for (key, facet, allowed) in lists {
             for word in object.oneOrMore(key) {

@@ -1,0 +1,96 @@
+import Catalog
+import Decision
+
+extension DecisionSchema {
+    /// Reads `decision-schema.json`; faults go to the file, also those of the schema as a whole.
+    init(_ object: JSONObject, sources: [String], notices: [String]) {
+        self.init()
+        title = object.text("title")
+        about = object.text("about")
+        source = object.choice("source", of: sources)
+        start = object.text("start")
+        exits = object.objects("exits") { Choice($0) }
+        backgrounds = object.objects("backgrounds") { Background($0) }
+        let known = backgrounds.map { $0.id }
+        var places: [String: JSONObject] = [:]
+        nodes = object.objects("nodes", required: true) { entry in
+            let node = Node(entry, backgrounds: known, notices: notices)
+            places[node.id] = entry
+            return node
+        }
+        for fault in faults() { fault.report(schema: object, nodes: places) }
+    }
+}
+
+extension SchemaFault {
+    /// Says what is wrong, and at which node.
+    fileprivate func report(schema: JSONObject, nodes: [String: JSONObject]) {
+        switch self {
+        case .missingStart(let id): schema.report("het begin \"\(id)\" is geen stap van het schema", at: "start")
+        case .duplicate(let node): nodes[node]?.report("de stap \"\(node)\" staat er twee keer in", at: "id")
+        case .missingTarget(let node, let choice, let target):
+            nodes[node]?.report("de keuze \"\(choice)\" leidt naar \"\(target)\", maar die stap bestaat niet", at: "options")
+        case .missingExit(let choice, let target):
+            schema.report("de uitweg \"\(choice)\" leidt naar \"\(target)\", maar die stap bestaat niet", at: "exits")
+        case .duplicateChoice(let node, let choice):
+            nodes[node]?.report("de keuze \"\(choice)\" staat er twee keer in (of is ook een uitweg)", at: "options")
+        case .wrongOptions(let node):
+            nodes[node]?.report("een vraag heeft keuzes, een stap precies één, en een uitkomst geen", at: "options")
+        case .withoutAction(let node): nodes[node]?.report("een uitkomst zegt wat te doen; vul \"actions\"", at: "actions")
+        case .unreachable(let node): nodes[node]?.report("geen enkele weg leidt naar \"\(node)\"", at: "id")
+        case .noWayOut(let node): nodes[node]?.report("vanaf \"\(node)\" leidt geen weg naar een uitkomst", at: "id")
+        }
+    }
+}
+
+extension Node {
+    init(_ object: JSONObject, backgrounds known: [String], notices allowed: [String]) {
+        self.init()
+        id = object.text("id")
+        let stated = object.choice("kind", of: Kind.allCases.map { $0.id })
+        kind = Kind.allCases.first { $0.id == stated } ?? .question
+        title = object.text("title")
+        text = object.text("text")
+        actions = object.texts("actions")
+        why = object.text("why")
+        place = object.text("place")
+        isOurs = object.flag("ours")
+        options = object.objects("options") { Choice($0) }
+        tables = object.choices("tables", of: Table.allCases.map { $0.id }).compactMap { word in Table.allCases.first { $0.id == word } }
+        tools = object.objects("tools") { NodeTool($0) }
+        backgrounds = object.choices("backgrounds", of: known)
+        notices = object.choices("notices", of: allowed)
+    }
+}
+
+extension Choice {
+    init(_ object: JSONObject) {
+        self.init()
+        id = object.text("id")
+        if !id.isEmpty, !Tool.isWellFormed(id: id) {
+            object.report("een keuze bestaat uit kleine letters, cijfers en streepjes, zodat zij getypt kan worden", at: "id")
+        }
+        text = object.text("text")
+        next = object.text("next")
+    }
+}
+
+extension NodeTool {
+    init(_ object: JSONObject) {
+        self.init()
+        tool = object.text("tool")
+        note = object.optionalText("note")
+        ages = object.object("ages") { AgeRange($0) }
+    }
+}
+
+extension Background {
+    init(_ object: JSONObject) {
+        self.init()
+        id = object.text("id")
+        title = object.text("title")
+        points = object.texts("points", required: true)
+        place = object.text("source")
+        note = object.optionalText("note")
+    }
+}
