@@ -14,6 +14,8 @@ public struct ParentingAnswer: Sendable {
     public var subjects: [String] = []
     /// Whether no question of table 2 is about what was asked for, so that `questions` holds the general one.
     public var isGeneral = false
+    /// Whether what was asked for stands among serious problems only; then no light help is named.
+    public var isSeriousOnly = false
 
     /// Whether the problem is about what was asked for.
     public func isAsked(_ problem: Problem) -> Bool { problem.subjects.contains { subjects.contains($0) } }
@@ -36,7 +38,10 @@ extension ParentingTables {
         var fitting = questions.filter { question in
             subjects.isEmpty || subjects.contains(question.id) || question.about.contains { subjects.contains($0) }
         }
-        if fitting.isEmpty {
+        let isNormal = phases.contains { phase in phase.normal.contains { answer.isAsked($0) } }
+        let isSerious = phases.contains { phase in phase.serious.contains { answer.isAsked($0) } }
+        answer.isSeriousOnly = fitting.isEmpty && isSerious && !isNormal
+        if fitting.isEmpty, !answer.isSeriousOnly {
             fitting = questions.filter { $0.isGeneral }
             answer.isGeneral = true
         }

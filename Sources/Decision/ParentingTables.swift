@@ -2,6 +2,8 @@ import Catalog
 
 /// What a guideline says of parenting by age: what is normal for a phase, and what fits parents' questions there.
 public struct ParentingTables: Archivable, Sendable {
+    /// The id of the source that both tables are from.
+    public var source = ""
     /// What is normal for a phase: table 1.
     public var phases: [DevelopmentPhase] = []
     public var phaseRemarks: [String] = []
@@ -18,6 +20,7 @@ public struct ParentingTables: Archivable, Sendable {
     public init() {}
 
     public mutating func archive(_ archive: inout some Archive) throws(SnapshotError) {
+        try archive.text(&source)
         try archive.items(&phases)
         try archive.texts(&phaseRemarks)
         try archive.items(&questionPhases)

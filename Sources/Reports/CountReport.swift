@@ -79,9 +79,9 @@ public struct CountReport {
         }
         let notes = info.remarks + groups.flatMap { group in group.remarks.map { "\(group.short): \($0)" } }
         text += "Wat opviel in de bron\n"
-        var page = Page(width: width)
+        var page = Document()
         for note in notes { page.item(note) }
-        return text + page.text
+        return text + page.text(width: width)
     }
 
     /// A sentence that compares the source's total with the count.
@@ -94,9 +94,9 @@ public struct CountReport {
         sentence += difference == 0 ? ", precies zoveel." : ", \(abs(difference)) \(difference > 0 ? "meer" : "minder")."
         sentence +=
             " Dat zijn \(total.tools) verschillende middelen: een middel dat bij meer doelgroepen staat, telt in de tabel meer keer."
-        var page = Page(width: width)
+        var page = Document()
         page.paragraph(sentence)
-        return page.text
+        return page.text(width: width)
     }
 
     /// The counts for programs.

@@ -1,3 +1,5 @@
+import Catalog
+
 /// A JSON value to be written; members stay in order.
 enum JSONValue {
     case null
@@ -10,6 +12,13 @@ enum JSONValue {
     init(_ texts: [String]) { self = .list(texts.map { .text($0) }) }
 
     init(_ number: Int32?) { self = number.map { .number(Int($0)) } ?? .null }
+
+    /// A range of months; null is open.
+    init(_ age: AgeRange, stated: String? = nil) {
+        var members: [(String, JSONValue)] = [("from", JSONValue(age.from)), ("to", JSONValue(age.to))]
+        if let stated { members.append(("stated", .text(stated))) }
+        self = .object(members)
+    }
 
     init(optional text: String?) { self = text.map { .text($0) } ?? .null }
 }

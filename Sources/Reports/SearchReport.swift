@@ -186,7 +186,7 @@ public struct SearchReport {
         return .object([
             ("text", .text(question.text)), ("kind", JSONValue(optional: question.kind?.id)),
             ("targetGroups", JSONValue(TermLists.ids(question.groups, of: lists.groups))),
-            ("ages", .list(question.ages.map { .object([("from", JSONValue($0.from)), ("to", JSONValue($0.to))]) })),
+            ("ages", .list(question.ages.map { JSONValue($0) })),
             ("aimedAt", JSONValue(TermLists.ids(question.aimedAt, of: lists.aimedAt))),
             ("forms", JSONValue(TermLists.ids(question.forms, of: lists.forms))),
             ("settings", JSONValue(TermLists.ids(question.settings, of: lists.settings))), ("evidence", JSONValue(levels ?? [])),
@@ -204,10 +204,7 @@ public struct SearchReport {
         return .object([
             ("rank", .number(rank)), ("id", .text(tool.id)), ("kind", .text(tool.kind.id)), ("name", .text(tool.name)),
             ("abbreviation", JSONValue(optional: tool.abbreviation)), ("targetGroups", JSONValue(tool.targetGroups)),
-            (
-                "ages",
-                .list(tool.ages.map { .object([("from", JSONValue($0.from)), ("to", JSONValue($0.to)), ("stated", .text($0.stated))]) })
-            ),
+            ("ages", .list(tool.ages.map { JSONValue($0, stated: $0.stated) })),
             ("administeredBy", JSONValue(tool.administeredBy)), ("evidence", .object(evidence)), ("reasons", JSONValue(result.reasons)),
             ("remarks", JSONValue(marks(result) + result.remarks)),
         ])
@@ -224,7 +221,7 @@ enum ToolText {
 
     /// The ages as printed, or that none is.
     static func ages(_ tool: Tool) -> String {
-        tool.ages.isEmpty ? "niet vermeld" : tool.ages.map { $0.stated }.joined(separator: " en ")
+        tool.ages.isEmpty ? "niet vermeld" : tool.ages.map { $0.stated }.joined(separator: tool.ages.count > 2 ? ", " : " en ")
     }
 
     /// Who uses it, or that the source does not say.

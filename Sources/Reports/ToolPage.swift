@@ -18,19 +18,19 @@ public struct ToolPage {
     /// The page as text.
     /// - Parameter width: how many columns the terminal has; nil when lines may be as long as they like.
     public func text(width: Int?) throws(SnapshotError) -> String {
-        var page = Page(width: width)
+        var page = Document()
         page.title(ToolText.name(tool))
         page.paragraph(tool.summary)
         page.field("Soort", tool.kind.name + (isSupplementary ? " (aanvullend: niet uit de tabellen van de kennissynthese)" : ""))
         page.field("Ook bekend als", tool.aliases.joined(separator: ", "))
-        page.field("Voor wie", tool.audience)
+        page.field("Voor wie", stated(tool.audience))
         page.field("Gericht op", names(tool.aimedAt, lists.aimedAt))
         page.field("Leeftijd", ages(tool.ages))
-        page.field("Werkwijze", tool.method)
+        page.field("Werkwijze", stated(tool.method))
         page.field("Vorm", names(tool.forms, lists.forms))
         page.field("Uitvoerder", ToolText.administeredBy(tool))
         page.field("Setting", names(tool.settings, lists.settings))
-        page.field("Doel", tool.purpose)
+        page.field("Doel", stated(tool.purpose))
         page.field("Onderwerpen", tool.topics.map { $0.replacing("-", with: " ") }.joined(separator: ", "))
         page.field("Beschikbaarheid", tool.availability ?? "")
         try evidence(&page)
@@ -39,10 +39,15 @@ public struct ToolPage {
         page.section("Bronnen", try citations(tool.references))
         page.section("Links", tool.links.map { "\($0.title): \($0.url)" })
         page.section("Zie ook", try seeAlso())
-        return page.text
+        return page.text(width: width)
     }
 
     private var isSupplementary: Bool { !tool.listings.contains { $0.source == info.mainSource } }
+
+    /// The source that the level comes from.
+    private var levelSource: String? { isSupplementary ? tool.listings.first?.source : info.mainSource }
+
+    private func stated(_ text: String) -> String { text.isEmpty ? "niet vermeld" : text }
 
     private func names(_ ids: [String], _ terms: [Term]) -> String {
         ids.map { id in terms.first { $0.id == id }?.name ?? id }.joined(separator: ", ")
@@ -58,7 +63,7 @@ public struct ToolPage {
 
     // MARK: Evidence
 
-    private func evidence(_ page: inout Page) throws(SnapshotError) {
+    private func evidence(_ page: inout Document) throws(SnapshotError) {
         let evidence = tool.evidence
         page.heading(tool.kind == .instrument ? "Psychometrische kwaliteit" : "Effectiviteit")
         let level = try snapshot.levels(of: tool.kind).first { $0.id == evidence.level }
@@ -81,9 +86,14 @@ public struct ToolPage {
         }
         page.items("Let op", evidence.caveats)
         page.items("Bron van het oordeel", try citations(evidence.references))
-        let source = isSupplementary ? tool.listings.first?.source : info.mainSource
-        if let source = info.sources.first(where: { $0.id == source }) {
+        if let source = info.sources.first(where: { $0.id == levelSource }) {
             page.field("Stand van", source.dated + (isSupplementary ? "" : ". \(info.evidenceAdvice)"))
+        }
+        // What another source says stands beside the level, with its date.
+        for listing in tool.listings where listing.source != levelSource {
+            guard let statement = listing.differs?.statement else { continue }
+            let other = info.sources.first { $0.id == listing.source }
+            page.field("Volgens \(other?.title ?? listing.source) (\(other?.dated ?? ""))", statement)
         }
     }
 
@@ -97,16 +107,17 @@ public struct ToolPage {
 
     // MARK: Where it was read
 
-    private func listings(_ page: inout Page) {
+    private func listings(_ page: inout Document) {
         page.heading("Vermeldingen")
         for listing in tool.listings {
-            let group = lists.groups.first { $0.id == listing.targetGroup }?.name ?? listing.targetGroup
+            let group = lists.groups.first { $0.id == listing.targetGroup }?.name
             var place = info.sources.first { $0.id == listing.source }?.title ?? listing.source
+            if let section = listing.section { place += ", \(section)" }
             if listing.table > 0 { place += ", tabel \(listing.table)" }
             if listing.row > 0 { place += ", rij \(listing.row)" }
             if listing.page > 0 { place += ", p. \(listing.page)" + (listing.pageEnd.map { "-\($0)" } ?? "") }
-            page.item("\(group): \(place)" + (listing.pointer ? " (verwijzing: voor deze groep is geen eigen instrument gekozen)" : ""))
-            for difference in differences(listing.differs) { page.subitem(difference) }
+            page.item((group.map { "\($0): " } ?? "") + place + (listing.pointer ? " (verwijzing: voor deze groep is geen eigen instrument gekozen)" : ""))
+            for difference in differences(listing) { page.subitem(difference) }
         }
         for other in tool.alsoServes {
             let group = lists.groups.first { $0.id == other.targetGroup }?.name ?? other.targetGroup
@@ -114,17 +125,18 @@ public struct ToolPage {
         }
     }
 
-    private func differences(_ differs: Differences?) -> [String] {
-        guard let differs else { return [] }
+    private func differences(_ listing: Listing) -> [String] {
+        guard let differs = listing.differs else { return [] }
+        let here = listing.row > 0 ? "in deze rij" : "hier"
         let texts: [(String, String?)] = [
             ("naam", differs.name), ("voor wie", differs.audience), ("leeftijd", differs.ages.isEmpty ? nil : ages(differs.ages)),
             ("gericht op", differs.aimedAt.isEmpty ? nil : names(differs.aimedAt, lists.aimedAt)), ("werkwijze", differs.method),
             ("vorm", differs.forms.isEmpty ? nil : names(differs.forms, lists.forms)),
             ("uitvoerder", differs.administeredBy.isEmpty ? nil : differs.administeredBy.joined(separator: ", ")),
             ("setting", differs.settings.isEmpty ? nil : names(differs.settings, lists.settings)), ("doel", differs.purpose),
-            ("oordeel", differs.statement),
+            ("oordeel", listing.source == levelSource ? differs.statement : nil),
         ]
-        return texts.compactMap { label, text in text.map { "in deze rij, \(label): \($0)" } }
+        return texts.compactMap { label, text in text.map { "\(here), \(label): \($0)" } }
     }
 
     private func citations(_ ids: [String]) throws(SnapshotError) -> [String] {
@@ -145,51 +157,5 @@ public struct ToolPage {
             names.append("\(ToolText.name(other)), \(other.kind.name) (`wegwijzer toon \(id)`)")
         }
         return names
-    }
-}
-
-/// A page of headed fields for the terminal.
-struct Page {
-    let width: Int?
-    private(set) var text = ""
-
-    init(width: Int?) { self.width = width }
-
-    mutating func title(_ title: String) {
-        let clean = DisplayText.clean(title)
-        text += wrap(clean, indent: 0) + String(repeating: "═", count: min(DisplayText.width(clean), width ?? .max)) + "\n"
-    }
-
-    mutating func heading(_ heading: String) { text += "\n\(DisplayText.clean(heading))\n" }
-
-    mutating func paragraph(_ paragraph: String) { text += wrap(paragraph, indent: 0) + "\n" }
-
-    /// A label with its text; nothing when there is no text.
-    mutating func field(_ label: String, _ value: String) {
-        guard !value.isEmpty else { return }
-        text += wrap("\(label): \(value)", indent: 2)
-    }
-
-    mutating func items(_ label: String, _ values: [String]) {
-        guard !values.isEmpty else { return }
-        text += wrap("\(label):", indent: 2)
-        for value in values { item(value) }
-    }
-
-    mutating func section(_ heading: String, _ values: [String]) {
-        guard !values.isEmpty else { return }
-        self.heading(heading)
-        for value in values { item(value) }
-    }
-
-    mutating func item(_ value: String) { text += wrap("- \(value)", indent: 4) }
-
-    mutating func subitem(_ value: String) { text += wrap("· \(value)", indent: 6) }
-
-    private func wrap(_ value: String, indent: Int) -> String {
-        let first = max(0, indent - 2)
-        let clean = DisplayText.clean(value)
-        guard let width else { return String(repeating: " ", count: first) + clean + "\n" }
-        return DisplayText.indented(clean, width: width, first: first, indent: indent)
     }
 }

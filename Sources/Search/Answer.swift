@@ -30,7 +30,7 @@ public struct Result: Sendable {
 
 /// What a place in the ranking rests on; each part in thousandths.
 public struct Score: Sendable {
-    /// 3: called by name; 2: listed under every group asked for; 1: under some; 0: only said to serve one, or far from the topic.
+    /// 3: called by name; 2: listed under every group asked for; 1: under some, or under none at all; 0: only said to serve one, or far from the topic.
     public var tier: Int32 = 0
     /// How far the question's age is covered: 1000 wholly; 0 when no age is stated.
     public var age: Int32 = 0

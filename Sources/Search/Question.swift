@@ -38,8 +38,8 @@ public struct Question: Sendable {
 
     public init() {}
 
-    /// Whether a parent may be asking: about what parents ask, and neither for a tool by name nor for a target group.
-    public var isParentingQuestion: Bool { !parenting.isEmpty && names.isEmpty && groups == 0 }
+    /// Whether a parent may be asking: about what parents ask, not in danger, and neither for a tool by name nor for a target group.
+    public var isParentingQuestion: Bool { !parenting.isEmpty && notices.isEmpty && names.isEmpty && groups == 0 }
 
     /// Whether it says nothing that tools can be chosen by.
     public var isEmpty: Bool {

@@ -153,7 +153,8 @@ public struct Search: Sendable {
         }
         // Far from the topic when others are close to it: below them, whatever their age.
         let isFar = question.topics.contains { $0.isMain } && candidate.score.topic < 250
-        return isFar ? 0 : 2
+        // A guideline's programmes for all parents come below what was chosen for a target group.
+        return isFar ? 0 : candidate.groups == 0 ? 1 : 2
     }
 
     /// Whether a tool is about what was asked, when no group chooses the tools: about its topic, or else of its form, setting or level.
@@ -317,9 +318,16 @@ public struct Search: Sendable {
 
     // MARK: Telling
 
+    /// Where to turn in danger, when the words of a question speak of it.
+    public func warnings(for question: Question) throws(SnapshotError) -> [String] {
+        var warnings: [String] = []
+        for notice in question.notices { warnings.append(try snapshot.item(.notices, at: notice, as: Notice.self).text) }
+        return warnings
+    }
+
     private func addNotices(to answer: inout Answer) throws(SnapshotError) {
         let question = answer.question
-        for notice in question.notices { answer.notices.append(try snapshot.item(.notices, at: notice, as: Notice.self).text) }
+        answer.notices = try warnings(for: question)
         for scope in question.scopes { answer.notices.append(try snapshot.item(.scopes, at: scope, as: Scope.self).answer) }
         var pointers: [String] = []
         if question.wantsSignals { pointers.append(Notice.signals) }

@@ -39,9 +39,12 @@ enum Conversation {
             try Terminal.write("Kies een nummer van 1 tot en met \(shown.count).\n")
             return
         }
-        let page = try orFail { () throws(SnapshotError) in
-            try ToolPage(search.snapshot.tool(shown[number - 1]), search).text(width: Terminal.width)
-        }
+        try open(shown[number - 1], search)
+    }
+
+    /// Shows everything of a tool.
+    static func open(_ tool: UInt32, _ search: Search) throws(Failure) {
+        let page = try orFail { () throws(SnapshotError) in try ToolPage(search.snapshot.tool(tool), search).text(width: Terminal.width) }
         try Terminal.write(page)
     }
 }

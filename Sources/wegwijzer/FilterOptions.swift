@@ -84,8 +84,7 @@ enum FilterOptions {
 
     private static func applyAges(_ invocation: Invocation, to question: inout Question, _ search: Search) throws(Failure) {
         guard invocation.has("leeftijd") else { return }
-        question.ages = []
-        for stated in invocation.values("leeftijd") { question.ages += try ages(stated, search) }
+        question.ages = try ages(invocation, search)
         question.readings.replace("leeftijd", by: question.ages.map { AgeText.text($0) }, from: "--leeftijd")
     }
 
@@ -117,6 +116,13 @@ enum FilterOptions {
     private static func unknown(_ word: String, _ option: String, _ allowed: [String]) -> String {
         let near = Spelling.nearest(to: word, in: allowed).map { "bedoelt u \($0)? Kies" } ?? "kies"
         return "--\(option) kent ‘\(word)’ niet; \(near) uit: \(allowed.joined(separator: ", "))"
+    }
+
+    /// The ages that `--leeftijd` states.
+    static func ages(_ invocation: Invocation, _ search: Search) throws(Failure) -> [AgeRange] {
+        var found: [AgeRange] = []
+        for stated in invocation.values("leeftijd") { found += try ages(stated, search) }
+        return found
     }
 
     private static func ages(_ stated: String, _ search: Search) throws(Failure) -> [AgeRange] {

@@ -30,9 +30,9 @@ extension ParentingTables {
     }
 
     /// What every table says of itself: for readers of the file, and the source it is from.
-    private func readPlace(_ object: JSONObject, sources: [String]) {
+    private mutating func readPlace(_ object: JSONObject, sources: [String]) {
         _ = object.text("title")
-        _ = object.choice("source", of: sources)
+        source = object.choice("source", of: sources)
         _ = object.text("place")
     }
 }

@@ -48,13 +48,9 @@ enum CatalogCommand {
     private static func build(_ path: String?, _ invocation: Invocation) throws(Failure) -> Status {
         guard let path else { throw Failure(.usage, "`catalogus bouw` wil nog weten: PAD, de map met JSON-bestanden") }
         guard let output = invocation.value("uit") else { throw Failure(.usage, "`catalogus bouw` wil nog weten: --uit BESTAND") }
-        switch try? Files.kind(of: output) {
-        case .directory: throw Failure(.usage, "\(output) is een map; --uit wil een bestand")
-        case .file where !invocation.has("overschrijf"): throw Failure(.usage, "\(output) bestaat al; --overschrijf vervangt het")
-        case .file, .other, nil: break
-        }
+        try OutputFile.refuse(output, unless: invocation.has("overschrijf"), option: "uit")
         let catalog = try LoadedCatalog.open(path, additions: invocation.values("aanvulling-catalogus"))
-        do throws(FileFailure) { try Files.write(Array(catalog.snapshot.bytes.base), to: output) } catch { throw Failure(error) }
+        try OutputFile.write(catalog.snapshot.bytes.base, to: output)
         return .found
     }
 }

@@ -1,0 +1,94 @@
+import Catalog
+import Reports
+import Search
+
+extension Conversation {
+    private static let help = """
+        Typ het nummer of het woord van uw antwoord.
+        t  een stap terug
+        o  waarom deze stap er is, en waarop hij rust
+        a  achtergrond bij deze stap
+        q  stoppen; u ziet dan wat tot dan toe bekend is
+        Bij een uitkomst opent een nummer een middel. Niets van wat u typt wordt bewaard.
+
+        """
+
+    /// `wegwijzer beslis` on a terminal: one question at a time.
+    static func hold(_ guide: inout WalkGuide) throws(Failure) {
+        try Terminal.write(guide.report().introduction(width: Terminal.width))
+        if guide.question.ages.isEmpty, guide.walk.steps.isEmpty {
+            guard try learn(&guide) else { return }
+        }
+        var shown: String?
+        while true {
+            let report = try guide.report()
+            // What has not changed is not shown again after a wrong key.
+            let state = "\(guide.walk.steps.count) \(guide.walk.node.id)"
+            if shown != state {
+                try Terminal.write(guide.walk.hasEnded ? report.text(width: Terminal.width) : report.position(width: Terminal.width))
+                shown = state
+            }
+            guard let line = try Terminal.ask(prompt(guide, report)) else {
+                try stop(guide, report)
+                return
+            }
+            switch line.split(separator: " ").joined(separator: " ").lowercased() {
+            case "": continue
+            case "q", "stop":
+                try stop(guide, report)
+                return
+            case "t", "terug":
+                if guide.walk.steps.isEmpty { try Terminal.write("Dit is het begin.\n") }
+                guide.goBack()
+            case "o", "waarom": try Terminal.write(report.why(width: Terminal.width))
+            case "a", "achtergrond": try Terminal.write(report.backgrounds(width: Terminal.width))
+            case "?", "h", "help", "hulp": try Terminal.write(help)
+            case let typed where guide.walk.hasEnded: try open(typed, report, guide.search)
+            case let typed:
+                do throws(Failure) {
+                    try guide.choose(typed)
+                } catch {
+                    let count = guide.walk.schema.choices(at: guide.walk.node).count
+                    try Terminal.write("Dat past hier niet. Kies een nummer van 1 tot en met \(count), of t, o, a, ? of q.\n")
+                }
+            }
+        }
+    }
+
+    /// Asks for the age and the subject; false at the end of the input.
+    private static func learn(_ guide: inout WalkGuide) throws(Failure) -> Bool {
+        let question = "\nHoe oud is het kind, en waar gaat de vraag over? Bijvoorbeeld: driftbuien, 3 jaar. Enter slaat dit over.\n> "
+        guard let line = try Terminal.ask(question) else {
+            try Terminal.write("\n")
+            return false
+        }
+        if ["q", "stop"].contains(line) { return false }
+        try guide.learn(line)
+        let report = try guide.report()
+        if !line.isEmpty { try Terminal.write(report.understood(width: Terminal.width)) }
+        return true
+    }
+
+    private static func prompt(_ guide: WalkGuide, _ report: DecisionReport) -> String {
+        if guide.walk.hasEnded {
+            let tools = report.toolIndices.isEmpty ? "" : "Een nummer opent een middel; "
+            return "\n\(tools)t terug, o waarom, a achtergrond, q stoppen > "
+        }
+        return "\nUw keuze (t terug, o waarom, a achtergrond, ? hulp, q stoppen) > "
+    }
+
+    /// Ends with what is known so far; an outcome has been shown already.
+    private static func stop(_ guide: WalkGuide, _ report: DecisionReport) throws(Failure) {
+        try Terminal.write("\n")
+        if !guide.walk.hasEnded, !guide.walk.steps.isEmpty { try Terminal.write(report.text(width: Terminal.width)) }
+    }
+
+    private static func open(_ typed: String, _ report: DecisionReport, _ search: Search) throws(Failure) {
+        guard let number = Int(typed), report.toolIndices.indices.contains(number - 1) else {
+            let tools = report.toolIndices.count
+            try Terminal.write(tools == 0 ? "Kies t, o, a of q.\n" : "Kies een nummer van 1 tot en met \(tools), of t, o, a of q.\n")
+            return
+        }
+        try open(report.toolIndices[number - 1], search)
+    }
+}
