@@ -1,4 +1,5 @@
 import Catalog
+import Decision
 
 /// What no single file can tell: whether the files agree with each other.
 struct CrossChecks {
@@ -17,7 +18,7 @@ struct CrossChecks {
     private func file(_ tool: String) -> String { toolFiles[tool] ?? path }
 
     func faults() -> [Fault] {
-        duplicateTerms() + danglingNames() + rows()
+        duplicateTerms() + danglingNames() + toolsOfTheGuideline() + rows()
     }
 
     private func duplicateTerms() -> [Fault] {
@@ -73,9 +74,7 @@ struct CrossChecks {
         for tool in data.tools {
             func check(_ ids: [String], _ known: Set<String>, _ path: String, _ what: String) {
                 for (index, id) in ids.enumerated() where !known.contains(id) {
-                    var message = "\(what) \"\(id)\" bestaat niet"
-                    if let near = Spelling.nearest(to: id, in: known.sorted()) { message += "; bedoeld is misschien \"\(near)\"" }
-                    faults.append(Fault(file: file(tool.id), path: "\(path)[\(index)]", message: message))
+                    faults.append(unknown(what, id, known, file: file(tool.id), path: "\(path)[\(index)]"))
                 }
             }
             check(tool.seeAlso, tools, "$.seeAlso", "het middel")
@@ -92,6 +91,35 @@ struct CrossChecks {
                     Fault(
                         file: file(tool.id), path: "$.alsoServes[\(index)]",
                         message: "het middel staat al bij \"\(other.targetGroup)\" in een tabel; haal deze regel weg"))
+            }
+        }
+        return faults
+    }
+
+    private func unknown(_ what: String, _ id: String, _ known: Set<String>, file: String, path: String) -> Fault {
+        var message = "\(what) \"\(id)\" bestaat niet"
+        if let near = Spelling.nearest(to: id, in: known.sorted()) { message += "; bedoeld is misschien \"\(near)\"" }
+        return Fault(file: file, path: path, message: message)
+    }
+
+    /// The tools that the decision schema and the table of questions name.
+    private func toolsOfTheGuideline() -> [Fault] {
+        let known = promised.union(data.tools.map { $0.id })
+        var faults: [Fault] = []
+        func check(_ id: String, _ file: String, _ place: String) {
+            if !known.contains(id) { faults.append(unknown("het middel", id, known, file: "\(path)/\(file)", path: place)) }
+        }
+        for (number, node) in data.decision.nodes.enumerated() {
+            for (index, tool) in node.tools.enumerated() {
+                check(tool.tool, "decision-schema.json", "$.nodes[\(number)].tools[\(index)].tool")
+            }
+        }
+        for (number, question) in data.parenting.questions.enumerated() {
+            for (cell, offer) in question.offers.enumerated() {
+                for (index, offered) in offer.interventions.enumerated() {
+                    check(
+                        offered.tool, "parenting-questions.json", "$.questions[\(number)].offers[\(cell)].interventions[\(index)].tool")
+                }
             }
         }
         return faults

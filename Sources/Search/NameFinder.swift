@@ -85,8 +85,9 @@ struct NameFinder {
                 if case .sign = words.tokens[end].form { break }
                 joined += words.tokens[end].folded
                 if !isPlain(end) { unknown += words.tokens[end].folded.count }
-                // Most of a mistyped name is no word of the vocabulary.
-                guard unknown * 2 >= joined.count, joined.count >= 4, joined.count <= 60 else { continue }
+                // Most of a mistyped name is no word of the vocabulary, unless nothing else is asked: “peuter in zcht”.
+                let isAll = start == 0 && end == words.tokens.count - 1
+                guard unknown * 2 >= joined.count || isAll && unknown > 0, joined.count >= 4, joined.count <= 60 else { continue }
                 if let near = try nearest(to: joined, range: start..<end + 1, than: best) { best = near }
             }
         }

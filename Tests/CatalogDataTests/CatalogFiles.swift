@@ -68,7 +68,10 @@ struct ToolFile: Decodable, Sendable, CustomTestStringConvertible {
     }
 
     /// The groups that list it.
-    var targetGroups: Set<String> { Set(listings.map { $0.targetGroup }) }
+    var targetGroups: Set<String> { Set(listings.map { $0.targetGroup }).subtracting([""]) }
+
+    /// Whether the report's tables list it.
+    var isListed: Bool { listings.contains { $0.isRow } }
 
     func names(_ other: ToolFile) -> Bool { seeAlso?.contains(other.id) == true }
 }
@@ -113,15 +116,38 @@ struct ListingEntry: Decodable, Sendable {
         var ages: [AgeEntry]?
     }
     var source: String
-    var table: Int
-    var targetGroup: String
-    var row: Int
-    var page: Int
+    /// Absent in a source without tables and rows, which has sections instead.
+    @Absent var table = 0
+    @Absent var targetGroup = ""
+    @Absent var row = 0
+    @Absent var page = 0
+    var section: String?
     var pageEnd: Int?
     var pointer: Bool?
     var references: [String]?
     var evidenceReferences: [String]?
     var differs: Differences?
+
+    /// Whether it is a row of the report's tables.
+    var isRow: Bool { source == "kennissynthese-2025" }
+}
+
+/// A value that a file may leave out: nothing stands in for it.
+@propertyWrapper
+struct Absent<Value: Decodable & Sendable>: Decodable, Sendable {
+    var wrappedValue: Value
+    init(wrappedValue: Value) { self.wrappedValue = wrappedValue }
+    init(from decoder: any Decoder) throws { wrappedValue = try Value(from: decoder) }
+}
+
+extension KeyedDecodingContainer {
+    func decode(_ type: Absent<Int>.Type, forKey key: Key) throws -> Absent<Int> {
+        try decodeIfPresent(type, forKey: key) ?? Absent(wrappedValue: 0)
+    }
+
+    func decode(_ type: Absent<String>.Type, forKey key: Key) throws -> Absent<String> {
+        try decodeIfPresent(type, forKey: key) ?? Absent(wrappedValue: "")
+    }
 }
 
 struct AlsoServesEntry: Decodable, Sendable {

@@ -18,7 +18,9 @@ struct FileTests {
     }
 
     @Test(
-        "every file beside the tools is JSON too", arguments: ["catalog", "target-groups", "evidence-scales", "vocabulary", "references"])
+        "every file beside the tools is JSON too", arguments: [
+            "catalog", "target-groups", "evidence-scales", "vocabulary", "references", "development-phases", "parenting-questions", "decision-schema",
+        ])
     func common(name: String) throws {
         let data = try Data(contentsOf: CatalogFiles.root.appending(path: "\(name).json"))
         #expect(try JSONSerialization.jsonObject(with: data) is [String: Any])

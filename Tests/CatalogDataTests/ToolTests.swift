@@ -87,6 +87,8 @@ enum StatedAge {
             let unit = match.3 == "maanden" ? 1 : 12
             return (try number(match.1) * unit, try number(match.2) * unit)
         }
+        // A guideline's phases of life: “peuter/kleuter (1-4)”.
+        if let match = text.wholeMatch(of: /[a-z\/]+ \((\d+)-(\d+)\)/) { return (try number(match.1) * 12, (try number(match.2) + 1) * 12) }
         if let match = text.wholeMatch(of: /(\d+) mnd-(\d+) jr/) { return (try number(match.1), (try number(match.2) + 1) * 12) }
         if let match = text.wholeMatch(of: /vanaf (\d+) (?:jr|jaar)/) { return (try number(match.1) * 12, nil) }
         if let match = text.wholeMatch(of: /< ?(\d+) (?:jr|jaar)/) { return (nil, try number(match.1) * 12) }

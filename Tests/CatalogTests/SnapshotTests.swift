@@ -148,19 +148,19 @@ struct DamagedSnapshotTests {
 
     @Test(
         "a beginning without the rest is damaged",
-        arguments: ["WEGWIJZER\n", "WEGWIJZER\n0000", "WEGWIJZER\n00001", "WEGWIJZER\n000010000"])
+        arguments: ["WEGWIJZER\n", "WEGWIJZER\n0000", "WEGWIJZER\n00002", "WEGWIJZER\n000020000"])
     func beginning(text: String) {
         #expect(failure(Array(text.utf8)) == .damaged(offset: text.utf8.count < 15 ? 10 : 15))
     }
 
     @Test("a header alone has its size right, and still nothing can be read")
     func headerAlone() {
-        let bytes = Array("WEGWIJZER\n000010000I00000".utf8)
+        let bytes = Array("WEGWIJZER\n000020000I00000".utf8)
         #expect(failure(bytes) == .checksum)
         #expect(isRefusedOnReading(bytes))
     }
 
-    @Test("another version of the format is named", arguments: [("00000", 0), ("00002", 2), ("ooooo", Bytes.largestNumber)])
+    @Test("another version of the format is named", arguments: [("00000", 0), ("00001", 1), ("ooooo", Bytes.largestNumber)])
     func version(digits: String, number: UInt32) throws {
         var bytes = try RealCatalog.bytes()
         bytes.replaceSubrange(10..<15, with: Array(digits.utf8))

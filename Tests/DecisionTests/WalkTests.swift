@@ -59,7 +59,7 @@ enum Broken: CaseIterable {
         switch self {
         case .target: schema.nodes[0].options[1].next = "nergens"
         case .deadEnd: schema.nodes[1].options = []
-        case .unreachable: schema.nodes.append(.make("eiland", .outcome))
+        case .unreachable: schema.nodes.append(.make("eiland", .step, [.make("verder", "einde")]))
         case .loop: schema.nodes[1].options[0].next = "uitleg"
         case .duplicate: schema.nodes.append(schema.nodes[2])
         case .optionAtOutcome: schema.nodes[2].options = [.make("terug", "vraag")]
@@ -88,6 +88,7 @@ extension DecisionSchema {
             .make("vraag", .question, [.make("ja", "uitleg"), .make("nee", "einde")]), .make("uitleg", .step, [.make("verder", "einde")]),
             .make("einde", .outcome),
         ]
+        schema.nodes[2].actions = ["Doe iets."]
         return schema
     }
 }

@@ -148,11 +148,8 @@ struct PropertyTests {
         }
     }
 
-    @Test("“MIM”, which no tool is called, is not another tool's name")
-    func mim() throws {
-        let names = try Asked("MIM").names
-        #expect(names.allSatisfy { $0 == "mim-nl" })
-    }
+    @Test("“MIM” and “MIM-NL”, “NOSI” and “NOSIK” are each a tool of its own", arguments: [("MIM", "mim"), ("NOSI", "nosi"), ("NOSIK", "nosik")])
+    func near(name: String, tool: String) throws { #expect(try Asked(name).names == [tool]) }
 
     // MARK: Facets
 

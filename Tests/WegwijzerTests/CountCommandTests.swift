@@ -37,7 +37,8 @@ import Testing
         #expect(interventions["claimed"] as? Int == 128)
         #expect(interventions["listings"] as? Int == 128)
         #expect(interventions["pointers"] as? Int == 0)
-        let tools = [instruments, interventions].compactMap { $0["tools"] as? Int }
+        #expect([instruments, interventions].map { $0["tools"] as? Int } == [62, 87])
+        let tools = [instruments, interventions].flatMap { [$0["tools"] as? Int, $0["supplementary"] as? Int].compactMap { $0 } }
         #expect(tools.reduce(0, +) == Project.tools.count)
     }
 

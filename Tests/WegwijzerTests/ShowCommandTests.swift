@@ -13,8 +13,15 @@ import Testing
         let evidence = try #require(tool["evidence"] as? [String: Any])
         let level = try Project.levelName(#require(evidence["level"] as? String), ofInstrument: tool["kind"] as? String == "signalering")
         #expect(run.lines.contains { $0.hasSuffix("Niveau: \(level)") })
-        #expect(run.output.contains("literatuurscan uit 2022"))
-        for listing in try #require(tool["listings"] as? [[String: Any]]) {
+        let listings = try #require(tool["listings"] as? [[String: Any]])
+        let rows = listings.filter { $0["source"] as? String == "kennissynthese-2025" }
+        #expect(run.output.contains("literatuurscan uit 2022") == !rows.isEmpty)
+        #expect(run.output.contains("aanvullend: niet uit de tabellen") == rows.isEmpty)
+        for listing in listings where listing["row"] == nil {
+            let section = try #require(listing["section"] as? String)
+            #expect(run.lines.contains { $0.contains("- JGZ-richtlijn Opvoedingsondersteuning: samenvatting, \(section)") }, "\(section)")
+        }
+        for listing in rows {
             let group = try Project.groupName(#require(listing["targetGroup"] as? String))
             let table = try #require(listing["table"] as? Int)
             let row = try #require(listing["row"] as? Int)

@@ -124,12 +124,12 @@ extension Listing {
         self.init()
         source = object.choice("source", of: allowed.sources)
         // Another source, such as a guideline or a region's own list, need not have target groups, tables and pages.
-        if source == allowed.mainSource || object.has("targetGroup") {
+        section = object.optionalText("section")
+        if source == allowed.mainSource || section == nil || object.has("targetGroup") {
             targetGroup = object.choice("targetGroup", of: allowed.groups)
         } else {
             _ = object.optionalText("targetGroup")
         }
-        section = object.optionalText("section")
         if source == allowed.mainSource {
             table = UInt32(object.number("table", allowed: 1...2))
             row = UInt32(object.number("row", allowed: 1...10_000))
