@@ -1,0 +1,168 @@
+import BuiltInCatalog
+import Catalog
+import Decision
+import Testing
+
+/// The decision schema of the catalogue, walked along every path.
+@Suite("The guideline's decision schema")
+struct GuidelineSchemaTests {
+    private static let schema = (try? BuiltInCatalog.snapshot().record(.decision, as: DecisionSchema.self)) ?? DecisionSchema()
+    private static let paths = schema.paths()
+
+    private var schema: DecisionSchema { GuidelineSchemaTests.schema }
+
+    @Test("has no faults, and more than one way to every outcome but those that one judgement leads to")
+    func sound() {
+        #expect(schema.faults() == [])
+        #expect(schema.nodes.count == 23)
+        #expect(GuidelineSchemaTests.paths.count > 100)
+        let outcomes = schema.nodes.filter { $0.kind == .outcome }.map { $0.id }
+        #expect(outcomes == ["geruststellen", "oorzaak-eerst", "overleg", "afspreken", "veiligheid"])
+    }
+
+    @Test("every path ends in an outcome with an action and a source, and says at every step what it rests on")
+    func everyPath() throws {
+        var reached: [String: Int] = [:]
+        for path in GuidelineSchemaTests.paths {
+            var walk = try Walk(schema)
+            for step in path {
+                #expect(walk.node.id == step.node)
+                try walk.choose(step.choice)
+            }
+            #expect(walk.hasEnded)
+            #expect(!walk.node.actions.isEmpty)
+            #expect(walk.way.allSatisfy { !$0.node.place.isEmpty })
+            #expect(walk.way.count == path.count + 1)
+            reached[walk.node.id, default: 0] += 1
+        }
+        #expect(Set(reached.keys) == Set(schema.nodes.filter { $0.kind == .outcome }.map { $0.id }))
+    }
+
+    @Test("at every question and step there is a way to safety, in one choice")
+    func safety() throws {
+        for node in schema.nodes where node.kind != .outcome {
+            let safe = schema.choices(at: node).filter { $0.next == "veiligheid" }
+            #expect(safe.count == 1, "\(node.id)")
+        }
+        let safety = try #require(schema.node("veiligheid"))
+        #expect(safety.isOurs)
+        #expect(safety.notices == ["gevaar", "zelfbeschadiging"])
+    }
+
+    @Test("what the source does not say is marked as ours")
+    func ours() {
+        #expect(schema.nodes.filter { $0.isOurs }.map { $0.id } == ["niet-herkend", "veiligheid"])
+    }
+
+    @Test("reassurance is one question away from every parent's question that is normal for the phase")
+    func reassurance() throws {
+        var walk = try Walk(schema)
+        for choice in ["ouder", "verder", "verder", "nee", "ja"] { try walk.choose(choice) }
+        #expect(walk.node.id == "geruststellen")
+        #expect(walk.node.tables == [.prevention])
+    }
+
+    @Test(
+        "instruments by age, as the guideline has them",
+        arguments: [(24, ["bitsea", "sdq"]), (48, ["sdq"]), (132, ["sdq"]), (156, ["sdq", "kivpa"]), (216, ["sdq", "kivpa"])])
+    func instruments(months: Int, expected: [String]) throws {
+        let node = try #require(schema.node("psychosociaal-kiezen"))
+        let age = AgeRange(from: Int32(months), to: Int32(months) + 1)
+        #expect(node.tools.filter { $0.serves([age]) }.map { $0.tool } == expected)
+    }
+
+    @Test("above 13 years there is no instrument for parenting problems")
+    func olderChildren() throws {
+        let node = try #require(schema.node("opvoedinstrument-kiezen"))
+        #expect(node.tools.map { $0.tool } == ["spark", "samenstarten-dmo", "nosik"])
+        #expect(node.tools.allSatisfy { $0.serves([AgeRange(from: 156, to: 168)]) })
+        #expect(!node.tools.contains { $0.serves([AgeRange(from: 168, to: 180)]) })
+    }
+
+    @Test("every background is reached from a step, or is one to look up")
+    func backgrounds() {
+        let known = Set(schema.backgrounds.map { $0.id })
+        let used = Set(schema.nodes.flatMap { $0.backgrounds })
+        #expect(used.isSubset(of: known))
+        #expect(known.isSuperset(of: ["houding", "vaardigheden", "competenties", "empowerment", "scholing", "online", "media"]))
+        #expect(schema.backgrounds.allSatisfy { !$0.points.isEmpty && !$0.place.isEmpty })
+    }
+}
+
+@Suite("Tables of the guideline, asked")
+struct ParentingAnswerTests {
+    private let tables: ParentingTables
+
+    init() throws { tables = try BuiltInCatalog.snapshot().record(.parenting, as: ParentingTables.self) }
+
+    /// Whole years, as the printed ages count them.
+    private func years(_ from: Int32, _ to: Int32? = nil) -> [AgeRange] { [AgeRange(from: from * 12, to: ((to ?? from) + 1) * 12)] }
+
+    /// An age, the phases of table 1, and those of table 2.
+    private static let borders: [(age: Int32, phases: [String], questionPhases: [String])] = [
+        (0, ["0-2"], ["baby"]), (1, ["0-2"], ["baby", "peuter-kleuter"]), (2, ["0-2", "2-4"], ["peuter-kleuter"]),
+        (3, ["2-4"], ["peuter-kleuter"]), (4, ["2-4", "5-12"], ["peuter-kleuter", "schoolkind"]), (5, ["5-12"], ["schoolkind"]),
+        (11, ["5-12"], ["schoolkind"]), (12, ["5-12", "12-19"], ["schoolkind", "adolescent"]), (13, ["12-19"], ["adolescent"]),
+        (19, ["12-19"], ["adolescent"]), (20, [], []),
+    ]
+
+    @Test("a child near a border is shown both neighbours", arguments: borders)
+    func border(age: Int32, phases: [String], questionPhases: [String]) {
+        let answer = tables.answer(about: [], ages: years(age))
+        #expect(answer.phases.map { $0.id } == phases)
+        #expect(answer.questionPhases.map { $0.id } == questionPhases)
+    }
+
+    @Test("before birth nothing is said")
+    func pregnancy() {
+        let answer = tables.answer(about: [], ages: [AgeRange(from: -9, to: 0)])
+        #expect(answer.phases.isEmpty && answer.questionPhases.isEmpty)
+    }
+
+    @Test("without a subject, all questions; without an age, all phases")
+    func whole() {
+        let answer = tables.answer(about: [], ages: [])
+        #expect(answer.phases.count == 4)
+        #expect(answer.questions.count == 8)
+        #expect(answer.questions.map { $0.offers.count } == tables.questions.map { $0.offers.count })
+    }
+
+    @Test("tantrums at 3 are normal, and behaviour is the question")
+    func tantrums() {
+        let answer = tables.answer(about: ["driftbuien"], ages: years(3))
+        #expect(answer.phases.flatMap { $0.normal }.filter { answer.isAsked($0) }.map { $0.name } == ["driftbuien"])
+        #expect(answer.questions.map { $0.id } == ["lastig-gedrag"])
+        #expect(answer.questions[0].offers.map { $0.help } == [.prevention, .light])
+    }
+
+    @Test("what stands at another age only is told with that age")
+    func elsewhere() {
+        let answer = tables.answer(about: ["spijbelen"], ages: years(8))
+        #expect(answer.elsewhere.map { $0.phase.id } == ["12-19", "12-19"])
+        #expect(answer.elsewhere.map { $0.isSerious } == [false, true])
+    }
+
+    @Test(
+        "what is only a serious problem brings no prevention and no light help", arguments: ["suicide", "eetstoornis", "genderidentiteit"])
+    func serious(subject: String) {
+        let answer = tables.answer(about: [subject], ages: years(15))
+        #expect(answer.isSeriousOnly)
+        #expect(answer.questions.isEmpty)
+    }
+
+    @Test("what no question is about gets the general one, and that is said")
+    func general() {
+        let answer = tables.answer(about: ["schoolprestaties"], ages: years(8))
+        #expect(answer.isGeneral)
+        #expect(answer.questions.map { $0.id } == ["aanpak-opvoeding"])
+    }
+
+    @Test("VIPP-SD has two verdicts, in two rows")
+    func verdicts() {
+        var verdicts: [String] = []
+        for offered in tables.questions.flatMap({ $0.offers }).flatMap({ $0.interventions }) where offered.tool == "vipp-sd" {
+            verdicts.append(tables.verdict(on: offered))
+        }
+        #expect(verdicts == ["bewezen effectief (niveau 2, mate van evidence)", "in theorie effectief"])
+    }
+}
