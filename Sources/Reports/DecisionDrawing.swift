@@ -52,7 +52,9 @@ public struct DecisionDrawing {
     private func id(_ node: String) -> String { "n_" + node.replacing("-", with: "_") }
 
     private func mermaid(_ lines: [String]) -> String {
-        let clean = lines.map { DisplayText.clean($0).replacing("\"", with: "#quot;").replacing("<", with: "#lt;").replacing("`", with: "'") }
+        let clean = lines.map {
+            DisplayText.clean($0).replacing("\"", with: "#quot;").replacing("<", with: "#lt;").replacing("`", with: "'")
+        }
         return "\"" + clean.joined(separator: "<br/>") + "\""
     }
 
@@ -61,13 +63,15 @@ public struct DecisionDrawing {
     /// A graph in Graphviz's language.
     public func dot() -> String {
         var text = "digraph beslisschema {\n"
-        text += "  graph [label=\(dot([schema.title, ""] + about + [""])), labelloc=t, rankdir=TB, fontname=\"sans-serif\", fontsize=14, ranksep=0.5, nodesep=0.4]\n"
+        text +=
+            "  graph [label=\(dot([schema.title, ""] + about + [""])), labelloc=t, rankdir=TB, fontname=\"sans-serif\", fontsize=14, ranksep=0.5, nodesep=0.4]\n"
         text += "  node [fontname=\"sans-serif\", fontsize=12, margin=\"0.15,0.1\"]\n  edge [fontname=\"sans-serif\", fontsize=11]\n"
         for node in schema.nodes { text += "  \"\(node.id)\" [label=\(dot(label(node))), \(style(node))]\n" }
         for node in schema.nodes {
             for choice in node.options {
                 let label = label(choice, at: node)
-                text += "  \"\(node.id)\" -> \"\(choice.next)\"" + (label.isEmpty ? "" : " [label=\(dot(label.map { "  \($0)  " }))]") + "\n"
+                text +=
+                    "  \"\(node.id)\" -> \"\(choice.next)\"" + (label.isEmpty ? "" : " [label=\(dot(label.map { "  \($0)  " }))]") + "\n"
             }
         }
         for (place, exit) in schema.exits.enumerated() {
@@ -122,7 +126,8 @@ public struct DecisionDrawing {
         }
         return JSONValue.object([
             ("format", .number(1)), ("title", .text(schema.title)), ("about", .text(schema.about)), ("source", .text(schema.source)),
-            ("start", .text(schema.start)), ("nodes", .list(schema.nodes.map { JSONValue($0, in: schema) })), ("backgrounds", .list(backgrounds)),
+            ("start", .text(schema.start)), ("nodes", .list(schema.nodes.map { JSONValue($0, in: schema) })),
+            ("backgrounds", .list(backgrounds)),
         ]).json() + "\n"
     }
 }

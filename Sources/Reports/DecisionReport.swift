@@ -86,7 +86,7 @@ public struct DecisionReport {
     /// - Parameter width: how many columns the terminal has; nil when lines may be as long as they like.
     public func position(width: Int?) -> String {
         var page = Document()
-        page.heading("\(walk.node.title)  (\(walk.node.place)\(walk.node.isOurs ? "; deze stap is van ons" : ""))")
+        page.heading("\(walk.node.title) (\(walk.node.place)\(walk.node.isOurs ? "; deze stap is van ons" : ""))")
         addNode(walk.node, to: &page)
         for (place, choice) in walk.schema.choices(at: walk.node).enumerated() { page.numbered(place + 1, choice.text) }
         return page.text(width: width)
@@ -108,7 +108,9 @@ public struct DecisionReport {
         for id in walk.node.backgrounds {
             if let background = walk.schema.background(id) { page.background(background) }
         }
-        if walk.node.backgrounds.isEmpty { page.paragraph("Bij deze stap hoort geen achtergrond. `wegwijzer beslis --achtergrond alle` noemt ze allemaal.") }
+        if walk.node.backgrounds.isEmpty {
+            page.paragraph("Bij deze stap hoort geen achtergrond. `wegwijzer beslis --achtergrond alle` noemt ze allemaal.")
+        }
         return page.text(width: width)
     }
 
@@ -117,7 +119,8 @@ public struct DecisionReport {
         for action in node.actions { page.item(action) }
         for table in node.tables { add(table, to: &page) }
         if node.id == walk.node.id, !walk.hasEnded {
-            page.items("Instrumenten en programma’s", tools.filter { tool in node.tools.contains { $0.tool == tool.tool.id } }.map { line($0) })
+            page.items(
+                "Instrumenten en programma’s", tools.filter { tool in node.tools.contains { $0.tool == tool.tool.id } }.map { line($0) })
         }
     }
 
@@ -135,7 +138,8 @@ public struct DecisionReport {
             for phase in answer.questionPhases {
                 for offer in question.offers where offer.phase == phase.id && offer.help == help {
                     page.field(
-                        "\(question.name), \(phase.ages.stated), \(help.name)", offer.interventions.map { $0.stated }.joined(separator: "; "))
+                        "\(question.name), \(phase.ages.stated), \(help.name)",
+                        offer.interventions.map { $0.stated }.joined(separator: "; "))
                 }
             }
         }
@@ -158,11 +162,14 @@ public struct DecisionReport {
         var page = Document()
         page.title(walk.schema.title)
         page.paragraph(walk.schema.about)
-        page.field("Leeftijd van het kind", question.ages.isEmpty ? "niet opgegeven" : question.ages.map { AgeText.text($0) }.joined(separator: "; "))
+        page.field(
+            "Leeftijd van het kind",
+            question.ages.isEmpty ? "niet opgegeven" : question.ages.map { AgeText.text($0) }.joined(separator: "; "))
         page.field("Onderwerp", answer.subjects.map { tables.name(ofSubject: $0) }.joined(separator: ", "))
         page.heading("De weg")
         for (place, step) in walk.way.enumerated() where step.choice != nil {
-            page.numbered(place + 1, "\(step.node.text) → \(step.choice?.text ?? "") (\(step.node.place)\(step.node.isOurs ? "; van ons" : ""))")
+            page.numbered(
+                place + 1, "\(step.node.text) → \(step.choice?.text ?? "") (\(step.node.place)\(step.node.isOurs ? "; van ons" : ""))")
         }
         if walk.steps.isEmpty { page.item("Nog geen keuze gemaakt.") }
         if walk.hasEnded {
@@ -187,7 +194,9 @@ public struct DecisionReport {
         guard !tools.isEmpty else { return }
         page.heading("Middelen bij deze weg")
         for (place, tool) in tools.enumerated() { page.numbered(place + 1, line(tool)) }
-        page.paragraph("De oordelen zijn van \(source.dated). `wegwijzer toon NAAM` zegt meer; zoek de stand van nu op bij de COTAN of in de databanken van het NJi.")
+        page.paragraph(
+            "De oordelen zijn van \(source.dated). `wegwijzer toon NAAM` zegt meer; zoek de stand van nu op bij de COTAN of in de databanken van het NJi."
+        )
     }
 
     /// The command line that takes the same way.
@@ -254,7 +263,7 @@ extension JSONValue {
 extension Document {
     /// A background with its points.
     mutating func background(_ background: Background) {
-        heading("\(background.title)  (\(background.place))")
+        heading("\(background.title) (\(background.place))")
         for point in background.points { item(point) }
         if let note = background.note { field("Let op", note) }
     }

@@ -1,5 +1,13 @@
 /// Text as a terminal shows it.
-enum DisplayText {
+public enum DisplayText {
+    /// Lines that fit a terminal.
+    /// - Parameter width: how many columns it has; nil when lines may be as long as they like.
+    public static func fitted(_ text: String, width: Int?) -> String {
+        let clean = clean(text)
+        guard let width else { return clean + "\n" }
+        return indented(clean, width: width, indent: 0)
+    }
+
     /// A text without anything that would move the cursor or change direction: control characters and invisible marks.
     static func clean(_ text: String) -> String {
         // Plain ASCII is most of all text, and needs no look at its characters.

@@ -31,7 +31,8 @@ public struct ParentingReport {
 
     /// Whether there are words besides an age.
     private var asksSomething: Bool {
-        !(question.parenting.isEmpty && question.topics.isEmpty && question.unused.isEmpty && question.scopes.isEmpty && question.groups == 0
+        !(question.parenting.isEmpty && question.topics.isEmpty && question.unused.isEmpty && question.scopes.isEmpty
+            && question.groups == 0
             && question.names.isEmpty)
     }
 
@@ -57,7 +58,9 @@ public struct ParentingReport {
         addElsewhere(to: &page)
         addQuestions(to: &page)
         page.heading("Hoe te lezen")
-        page.item("Bron: \(source.title) (\(source.dated)), tabel 1 en tabel 2. De oordelen zijn van toen; zoek de stand van nu op in de databank van het NJi.")
+        page.item(
+            "Bron: \(source.title) (\(source.dated)), tabel 1 en tabel 2. De oordelen zijn van toen; zoek de stand van nu op in de databank van het NJi."
+        )
         // The whole table comes with all that is to be said of it.
         let count = asksSomething || !question.ages.isEmpty ? 2 : .max
         for remark in tables.phaseRemarks.prefix(count) + tables.questionRemarks.prefix(count) { page.item(remark) }
@@ -67,13 +70,16 @@ public struct ParentingReport {
 
     /// What was understood, and how much stands here.
     private var understood: String {
-        if question.ages.isEmpty { return tables.reading(of: question) + " Noem ook een leeftijd, dan staat hier alleen wat daarbij hoort." }
+        if question.ages.isEmpty {
+            return tables.reading(of: question) + " Noem ook een leeftijd, dan staat hier alleen wat daarbij hoort."
+        }
         return tables.reading(of: question) + (answer.phases.count > 1 ? " De leeftijd raakt meer dan één fase; ze staan er allemaal." : "")
     }
 
     private var notFound: String {
         if answer.phases.isEmpty, answer.questionPhases.isEmpty {
-            return "De tabellen gaan over 0 tot en met 19 jaar. De richtlijn noemt de zwangerschap en 19 tot en met 23 jaar, maar werkt die niet uit."
+            return
+                "De tabellen gaan over 0 tot en met 19 jaar. De richtlijn noemt de zwangerschap en 19 tot en met 23 jaar, maar werkt die niet uit."
         }
         return
             "De tabellen noemen dit niet met name. Hier staat wat zij in het algemeen zeggen. `wegwijzer zoek` zoekt in alle middelen."
@@ -86,7 +92,9 @@ public struct ParentingReport {
         guard !answer.elsewhere.isEmpty else { return }
         page.section(
             "Bij andere leeftijden",
-            answer.elsewhere.map { "\($0.problem.name): \($0.isSerious ? "voorbeeld van een ernstig probleem" : "gewoon") bij \($0.phase.ages.stated)" })
+            answer.elsewhere.map {
+                "\($0.problem.name): \($0.isSerious ? "voorbeeld van een ernstig probleem" : "gewoon") bij \($0.phase.ages.stated)"
+            })
     }
 
     private func addQuestions(to page: inout Document) {
@@ -96,7 +104,8 @@ public struct ParentingReport {
         }
         if answer.isGeneral, !answer.subjects.isEmpty {
             page.heading("Tabel 2")
-            page.paragraph("Tabel 2 heeft hiervoor geen eigen vraag. Hier staat wat zij bij opvoeden in het algemeen noemt; dat is onze keuze.")
+            page.paragraph(
+                "Tabel 2 heeft hiervoor geen eigen vraag. Hier staat wat zij bij opvoeden in het algemeen noemt; dat is onze keuze.")
         }
         for question in answer.questions {
             page.heading("\(question.name) (tabel 2)")
@@ -124,7 +133,8 @@ public struct ParentingReport {
             (
                 "question",
                 .object([
-                    ("text", .text(question.text)), ("ages", .list(question.ages.map { JSONValue($0) })), ("subjects", JSONValue(answer.subjects)),
+                    ("text", .text(question.text)), ("ages", .list(question.ages.map { JSONValue($0) })),
+                    ("subjects", JSONValue(answer.subjects)),
                     ("unused", JSONValue(question.unused)),
                 ])
             ),
@@ -168,7 +178,8 @@ public struct ParentingReport {
                                 .list(
                                     offer.interventions.map {
                                         .object([
-                                            ("tool", .text($0.tool)), ("stated", .text($0.stated)), ("verdict", .text(tables.verdict(on: $0))),
+                                            ("tool", .text($0.tool)), ("stated", .text($0.stated)),
+                                            ("verdict", .text(tables.verdict(on: $0))),
                                         ])
                                     })
                             ),

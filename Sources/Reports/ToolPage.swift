@@ -116,7 +116,9 @@ public struct ToolPage {
             if listing.table > 0 { place += ", tabel \(listing.table)" }
             if listing.row > 0 { place += ", rij \(listing.row)" }
             if listing.page > 0 { place += ", p. \(listing.page)" + (listing.pageEnd.map { "-\($0)" } ?? "") }
-            page.item((group.map { "\($0): " } ?? "") + place + (listing.pointer ? " (verwijzing: voor deze groep is geen eigen instrument gekozen)" : ""))
+            page.item(
+                (group.map { "\($0): " } ?? "") + place
+                    + (listing.pointer ? " (verwijzing: voor deze groep is geen eigen instrument gekozen)" : ""))
             for difference in differences(listing) { page.subitem(difference) }
         }
         for other in tool.alsoServes {

@@ -25,10 +25,11 @@ extension Conversation {
             // What has not changed is not shown again after a wrong key.
             let state = "\(guide.walk.steps.count) \(guide.walk.node.id)"
             if shown != state {
-                try Terminal.write(guide.walk.hasEnded ? report.text(width: Terminal.width) : report.position(width: Terminal.width))
+                try Terminal.write(
+                    "\n" + (guide.walk.hasEnded ? report.text(width: Terminal.width) : report.position(width: Terminal.width)))
                 shown = state
             }
-            guard let line = try Terminal.ask(prompt(guide, report)) else {
+            guard let line = try ask(prompt(guide, report)) else {
                 try stop(guide, report)
                 return
             }
@@ -38,10 +39,10 @@ extension Conversation {
                 try stop(guide, report)
                 return
             case "t", "terug":
-                if guide.walk.steps.isEmpty { try Terminal.write("Dit is het begin.\n") }
+                if guide.walk.steps.isEmpty { try say("Dit is het begin.") }
                 guide.goBack()
-            case "o", "waarom": try Terminal.write(report.why(width: Terminal.width))
-            case "a", "achtergrond": try Terminal.write(report.backgrounds(width: Terminal.width))
+            case "o", "waarom": try Terminal.write("\n" + report.why(width: Terminal.width))
+            case "a", "achtergrond": try Terminal.write("\n" + report.backgrounds(width: Terminal.width))
             case "?", "h", "help", "hulp": try Terminal.write(help)
             case let typed where guide.walk.hasEnded: try open(typed, report, guide.search)
             case let typed:
@@ -49,7 +50,7 @@ extension Conversation {
                     try guide.choose(typed)
                 } catch {
                     let count = guide.walk.schema.choices(at: guide.walk.node).count
-                    try Terminal.write("Dat past hier niet. Kies een nummer van 1 tot en met \(count), of t, o, a, ? of q.\n")
+                    try say("Dat past hier niet. Kies een nummer van 1 tot en met \(count), of t, o, a, ? of q.")
                 }
             }
         }
@@ -57,8 +58,8 @@ extension Conversation {
 
     /// Asks for the age and the subject; false at the end of the input.
     private static func learn(_ guide: inout WalkGuide) throws(Failure) -> Bool {
-        let question = "\nHoe oud is het kind, en waar gaat de vraag over? Bijvoorbeeld: driftbuien, 3 jaar. Enter slaat dit over.\n> "
-        guard let line = try Terminal.ask(question) else {
+        guard let line = try ask("Hoe oud is het kind, en waar gaat de vraag over? Bijvoorbeeld: driftbuien, 3 jaar. Enter slaat dit over.")
+        else {
             try Terminal.write("\n")
             return false
         }
@@ -69,12 +70,20 @@ extension Conversation {
         return true
     }
 
+    /// What can be typed now.
     private static func prompt(_ guide: WalkGuide, _ report: DecisionReport) -> String {
-        if guide.walk.hasEnded {
-            let tools = report.toolIndices.isEmpty ? "" : "Een nummer opent een middel; "
-            return "\n\(tools)t terug, o waarom, a achtergrond, q stoppen > "
-        }
-        return "\nUw keuze (t terug, o waarom, a achtergrond, ? hulp, q stoppen) > "
+        let keys = "t terug · o waarom · a achtergrond · ? hulp · q stoppen"
+        if guide.walk.hasEnded { return (report.toolIndices.isEmpty ? "" : "nummer opent een middel · ") + keys }
+        return "nummer kiest · " + keys
+    }
+
+    /// Asks for a line; what can be typed stands above it, fitted to the screen.
+    private static func ask(_ prompt: String) throws(Failure) -> String? {
+        try Terminal.ask("\n\(DisplayText.fitted(prompt, width: Terminal.width))> ")
+    }
+
+    private static func say(_ sentence: String) throws(Failure) {
+        try Terminal.write(DisplayText.fitted(sentence, width: Terminal.width))
     }
 
     /// Ends with what is known so far; an outcome has been shown already.
@@ -86,7 +95,7 @@ extension Conversation {
     private static func open(_ typed: String, _ report: DecisionReport, _ search: Search) throws(Failure) {
         guard let number = Int(typed), report.toolIndices.indices.contains(number - 1) else {
             let tools = report.toolIndices.count
-            try Terminal.write(tools == 0 ? "Kies t, o, a of q.\n" : "Kies een nummer van 1 tot en met \(tools), of t, o, a of q.\n")
+            try say(tools == 0 ? "Kies t, o, a of q." : "Kies een nummer van 1 tot en met \(tools), of t, o, a of q.")
             return
         }
         try open(report.toolIndices[number - 1], search)

@@ -8,9 +8,12 @@ struct Action {
 
 /// The program's commands, in the order in which help shows them.
 enum ProgramDefinition {
-    static var actions: [Action] { [
-            SearchCommand.action, ShowCommand.action, ParentingCommand.action, DecisionCommand.action, CountCommand.action, CatalogCommand.action,
-        ] }
+    static var actions: [Action] {
+        [
+            SearchCommand.action, ShowCommand.action, ParentingCommand.action, DecisionCommand.action, CountCommand.action,
+            CatalogCommand.action,
+        ]
+    }
 
     static var program: Program {
         Program(
@@ -36,7 +39,8 @@ enum SharedOptions {
     static let format = Option(
         "formaat", .choice(["tabel", "json"]), help: "tabel om te lezen (zo gaat het vanzelf), json voor programma's.")
     static let documentFormat = Option(
-        "formaat", .choice(["tabel", "json", "md"]), help: "tabel om te lezen (zo gaat het vanzelf), json voor programma's, md voor Markdown.")
+        "formaat", .choice(["tabel", "json", "md"]),
+        help: "tabel om te lezen (zo gaat het vanzelf), json voor programma's, md voor Markdown.")
     static let count = Option("aantal", short: "n", .number("N", 1...100_000), help: "Toont hoogstens N middelen van elke soort (10).")
 
     /// The options of every command that reads the catalogue.

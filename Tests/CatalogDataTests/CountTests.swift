@@ -78,7 +78,8 @@ struct CountTests {
         #expect(totals.map { $0.listings } == [86, 128])
         #expect(totals.map { $0.pointers } == [2, 0])
         #expect(totals.map { $0.tools } == [62, 87])
-        #expect(totals.map { $0.supplementary } == [CatalogFiles.instruments, CatalogFiles.interventions].map { $0.count { !$0.isListed } })
+        #expect(
+            totals.map { $0.supplementary } == [CatalogFiles.instruments, CatalogFiles.interventions].map { $0.count { !$0.isListed } })
     }
 
     @Test("for people, the difference with the source's total is written out")

@@ -18,8 +18,10 @@ struct FileTests {
     }
 
     @Test(
-        "every file beside the tools is JSON too", arguments: [
-            "catalog", "target-groups", "evidence-scales", "vocabulary", "references", "development-phases", "parenting-questions", "decision-schema",
+        "every file beside the tools is JSON too",
+        arguments: [
+            "catalog", "target-groups", "evidence-scales", "vocabulary", "references", "development-phases", "parenting-questions",
+            "decision-schema",
         ])
     func common(name: String) throws {
         let data = try Data(contentsOf: CatalogFiles.root.appending(path: "\(name).json"))

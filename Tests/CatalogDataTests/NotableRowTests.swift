@@ -77,7 +77,10 @@ struct NotableRowTests {
     @Test("SDQ: listed under two groups, good for 12-17 years only")
     func sdq() throws {
         let tool = try tool("sdq")
-        #expect(tool.listings.filter { $0.isRow }.map { "\($0.targetGroup) \($0.row) \($0.page)" } == ["kopp-kov 13 41", "intergenerationeel 8 52"])
+        #expect(
+            tool.listings.filter { $0.isRow }.map { "\($0.targetGroup) \($0.row) \($0.page)" } == [
+                "kopp-kov 13 41", "intergenerationeel 8 52",
+            ])
         #expect(tool.evidence.level == "goed")
         #expect(tool.evidence.caveats?.contains { $0.contains("12-17") } == true)
     }

@@ -39,7 +39,8 @@ struct CatalogFaultTests {
             message: "de sleutel \"abreviation\" is hier niet bekend; bedoeld is misschien \"abbreviation\". Toegestaan: id, kind, …"),
         Slip(
             name: "an unknown key in an inner object", old: #""row": 4,"#, new: #""row": 4, "rij": 4,"#, at: #""rij""#,
-            path: "$.listings[0].rij", message: "de sleutel \"rij\" is hier niet bekend. Toegestaan: source, section, targetGroup, table, row, …"),
+            path: "$.listings[0].rij",
+            message: "de sleutel \"rij\" is hier niet bekend. Toegestaan: source, section, targetGroup, table, row, …"),
         Slip(
             name: "a missing key", old: kind, new: "", at: "{", path: "$", message: "de sleutel \"kind\" ontbreekt"),
         Slip(

@@ -148,7 +148,9 @@ struct PropertyTests {
         }
     }
 
-    @Test("“MIM” and “MIM-NL”, “NOSI” and “NOSIK” are each a tool of its own", arguments: [("MIM", "mim"), ("NOSI", "nosi"), ("NOSIK", "nosik")])
+    @Test(
+        "“MIM” and “MIM-NL”, “NOSI” and “NOSIK” are each a tool of its own",
+        arguments: [("MIM", "mim"), ("NOSI", "nosi"), ("NOSIK", "nosik")])
     func near(name: String, tool: String) throws { #expect(try Asked(name).names == [tool]) }
 
     // MARK: Facets

@@ -65,7 +65,7 @@ struct Hangs: Error, CustomStringConvertible {
 
 extension Run {
     /// A program that takes longer hangs. Nothing here needs a tenth of it.
-    private static let limit: TimeInterval = 30
+    static let limit: TimeInterval = 30
 
     /// The program, in the directory that these tests were built in.
     static var program: String {
@@ -108,7 +108,7 @@ extension Run {
     }
 
     /// The tests' own environment, without what would change how the program writes.
-    private static func environment(with added: [String: String]) -> [String] {
+    static func environment(with added: [String: String]) -> [String] {
         var environment = ProcessInfo.processInfo.environment
         for name in ["COLUMNS", "NO_COLOR", "PAGER"] { environment[name] = nil }
         // After a crash the backtrace would take longer than the run.
@@ -117,7 +117,7 @@ extension Run {
         return environment.map { "\($0)=\($1)" }
     }
 
-    private static func spawn(
+    static func spawn(
         _ executable: String, _ arguments: [[UInt8]], _ environment: [String], _ actions: inout FileActions
     ) throws -> pid_t {
         var words = ([Array(executable.utf8)] + arguments).map { strdup($0.map { CChar(bitPattern: $0) } + [0]) } + [nil]
@@ -147,7 +147,7 @@ extension Run {
 }
 
 /// What a new process does to its streams before it starts.
-private struct FileActions {
+struct FileActions {
     var actions = posix_spawn_file_actions_t()
     private var opened: [Int32] = []
 
@@ -179,7 +179,7 @@ private struct FileActions {
         }
     }
 
-    private mutating func open(_ path: String, _ flags: Int32, as descriptor: Int32) {
+    mutating func open(_ path: String, _ flags: Int32, as descriptor: Int32) {
         posix_spawn_file_actions_addopen(&actions, descriptor, path, flags, 0o600)
     }
 }

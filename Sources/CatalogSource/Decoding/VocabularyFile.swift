@@ -30,7 +30,9 @@ extension Vocabulary {
             phrase.phrases = entry.texts("phrases", required: true)
             let before = entry.faultCount
             phrase.effects =
-                entry.object("means", required: true) { self.effects($0, groups: groups, scales: scales, subjects: subjects, topics: &topics) } ?? []
+                entry.object("means", required: true) {
+                    self.effects($0, groups: groups, scales: scales, subjects: subjects, topics: &topics)
+                } ?? []
             if phrase.effects.isEmpty, entry.faultCount == before {
                 entry.report("deze woorden betekenen niets; vul \"means\"", at: "means")
             }

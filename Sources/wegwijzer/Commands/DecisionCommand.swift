@@ -14,16 +14,21 @@ enum DecisionCommand {
                     Een reconstructie uit de samenvatting van de JGZ-richtlijn Opvoedingsondersteuning (2013); bij elke stap staat waarop hij rust.
                     Op een terminal stelt de opdracht één vraag tegelijk. Daarbuiten geeft u de antwoorden mee. Niets van wat u typt wordt bewaard, ook niet in een verslag.
                     """,
-                operand: Operand("WOORDEN", count: 0...1000, help: "Waar de vraag over gaat en de leeftijd, bijvoorbeeld: driftbuien 3 jaar."),
+                operand: Operand(
+                    "WOORDEN", count: 0...1000, help: "Waar de vraag over gaat en de leeftijd, bijvoorbeeld: driftbuien 3 jaar."),
                 options: [
-                    Option("antwoorden", .text("A,B,C"), help: "De antwoorden in volgorde, met een woord of een nummer, bijvoorbeeld ouder,verder,verder."),
+                    Option(
+                        "antwoorden", .text("A,B,C"),
+                        help: "De antwoorden in volgorde, met een woord of een nummer, bijvoorbeeld ouder,verder,verder."),
                     Option("leeftijd", .text("LEEFTIJD"), repeats: true, help: "De leeftijd van het kind: 3, 4-12, \"18 maanden\"."),
                     Option("verslag", .text("BESTAND"), help: "Schrijft de weg als Markdown in een bestand, zonder persoonsgegevens."),
                     Option("overschrijf", .flag, help: "Vervangt het bestand als het al bestaat."),
                     Option(
                         "schema", .choice(["mermaid", "dot", "json", "md"]),
                         help: "Tekent het hele schema, in plaats van het door te lopen."),
-                    Option("achtergrond", .text("NAAM"), help: "Toont wat achter de stappen zit, bijvoorbeeld houding; `alle` noemt ze allemaal."),
+                    Option(
+                        "achtergrond", .text("NAAM"),
+                        help: "Toont wat achter de stappen zit, bijvoorbeeld houding; `alle` noemt ze allemaal."),
                     SharedOptions.documentFormat,
                 ] + SharedOptions.reading,
                 examples: [
@@ -117,7 +122,8 @@ struct WalkGuide {
             case .ended: throw Failure(.usage, "het antwoord ‘\(typed)’ is er te veel: het schema is al bij ‘\(walk.node.title)’ geëindigd")
             case .noNode(let id): throw Failure(.invalidCatalog, "het beslisschema heeft geen stap \(id)")
             case .noOption(_, let allowed):
-                throw Failure(.usage, "het antwoord ‘\(typed)’ past niet bij ‘\(walk.node.title)’; kies uit: \(allowed.joined(separator: ", "))")
+                throw Failure(
+                    .usage, "het antwoord ‘\(typed)’ past niet bij ‘\(walk.node.title)’; kies uit: \(allowed.joined(separator: ", "))")
             }
         }
     }
