@@ -1,5 +1,5 @@
 // Loads the engine and a snapshot, asks what the terminal program is asked too, and compares the answers.
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 
 const [engineFile, snapshotFile] = process.argv.slice(2);
@@ -21,18 +21,35 @@ function output() {
 const snapshot = readFileSync(snapshotFile);
 if (engine.wegwijzer_load(put(snapshot), snapshot.length) !== 1) throw new Error(output());
 
+/** What a function of the engine writes for a text, line by line. */
+function ask(name, text, ...more) {
+  const bytes = new TextEncoder().encode(text);
+  const pointer = put(bytes);
+  engine[name](pointer, bytes.length, ...more);
+  engine.wegwijzer_free(pointer);
+  return output().split("\n").filter((line) => line !== "");
+}
+/** What the terminal program says to the same, as JSON; its status says whether anything was found, which is no matter here. */
+function terminal(...words) {
+  const run = spawnSync(program, [...words, "--formaat", "json", "--catalogus", snapshotFile], { encoding: "utf8" });
+  return JSON.parse(run.stdout);
+}
+function compare(what, found, expected) {
+  if (JSON.stringify(found) !== JSON.stringify(expected)) throw new Error(`${what}: ${found} instead of ${expected}`);
+  console.log(`${what || "(nothing)"}: ${found.length} lines, as in the terminal`);
+}
+
 const questions = ["KOPP 4-12 signalering", "Meisje van 7, moeder heeft borderline, welk lijstje kan ik gebruiken?", "tripple p", "geldzorgen zwanger", ""];
 for (const question of questions) {
-  const bytes = new TextEncoder().encode(question);
-  const pointer = put(bytes);
-  engine.wegwijzer_answer(pointer, bytes.length, 10);
-  engine.wegwijzer_free(pointer);
-  const found = output().split("\n").filter((id) => id !== "");
-  let expected = [];
-  if (question !== "") {
-    const answer = execFileSync(program, ["zoek", "--formaat", "json", "--catalogus", snapshotFile, "--", question], { encoding: "utf8" });
-    expected = JSON.parse(answer).results.map((result) => result.id);
-  }
-  if (JSON.stringify(found) !== JSON.stringify(expected)) throw new Error(`${question}: ${found} instead of ${expected}`);
-  console.log(`${question || "(nothing)"}: ${found.length} tools, as in the terminal`);
+  const expected = question === "" ? [] : terminal("zoek", question).results.map((result) => result.id);
+  compare(question, ask("wegwijzer_answer", question, 10), expected);
+}
+for (const answers of ["", "ouder", "professional,nee", "ouder,verder,verder,nee,ja", "onveilig"]) {
+  const node = terminal("beslis", "--antwoorden", answers).node;
+  const found = ask("wegwijzer_decide", answers.replaceAll(",", "\n"));
+  compare(`beslis ${answers}`, found, [node.id, ...node.choices.map((choice) => choice.id)]);
+}
+for (const question of ["driftbuien 3 jaar", "4 jaar", "spijbelen", "driftbuijen 12 jaar", ""]) {
+  const answer = terminal("opvoedvraag", question);
+  compare(`opvoedvraag ${question}`, ask("wegwijzer_parenting", question), [...answer.phases, ...answer.questions].map((item) => item.id));
 }

@@ -10,7 +10,7 @@ swift build --scratch-path "$scratch" --triple "$triple" -c release --target Eng
 
 resources=$(swiftc -print-target-info | python3 -c 'import json, sys; print(json.load(sys.stdin)["paths"]["runtimeResourcePath"])')
 mapfile -t objects < <(find "$scratch/$triple/release" -path '*.build/*.o' \( -path '*/Catalog.build/*' -o -path '*/Search.build/*' -o -path '*/Decision.build/*' -o -path '*/Engine.build/*' \))
-exports=(--export=wegwijzer_allocate --export=wegwijzer_free --export=wegwijzer_load --export=wegwijzer_answer --export=wegwijzer_output --export=wegwijzer_output_size)
+exports=(--export=wegwijzer_allocate --export=wegwijzer_free --export=wegwijzer_load --export=wegwijzer_answer --export=wegwijzer_decide --export=wegwijzer_parenting --export=wegwijzer_output --export=wegwijzer_output_size)
 wasm-ld --no-entry --gc-sections --stack-first -z stack-size=1048576 --strip-all "${exports[@]}" \
   "${objects[@]}" "$resources/embedded/$triple/libswiftUnicodeDataTables.a" -o "$scratch/engine.wasm"
 

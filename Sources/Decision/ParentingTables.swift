@@ -40,6 +40,12 @@ public struct ParentingTables: Archivable, Sendable {
         return subjects
     }
 
+    /// The subjects at places of `subjects`; places beyond it are left out.
+    public func subjects(at places: [UInt32]) -> [String] {
+        let subjects = subjects
+        return places.filter { $0 < UInt32(subjects.count) }.map { subjects[Int($0)] }
+    }
+
     /// What the source says of how well an intervention works.
     public func verdict(on offered: Offered) -> String {
         guard let number = offered.footnote else { return withoutFootnote }

@@ -38,6 +38,8 @@ extension DecisionSchema {
                 faults.append(.duplicateChoice(node: node.id, choice: choice))
             }
         }
+        // Where a link is broken, much would seem unreachable that is not.
+        guard !faults.contains(where: { $0.isBrokenLink }) else { return faults }
         let reachable = closure(from: [start]) { node in choices(at: node).map { $0.next } }
         let ending = closure(from: nodes.filter { $0.kind == .outcome }.map { $0.id }) { node in
             nodes.filter { $0.options.contains { $0.next == node.id } }.map { $0.id }
@@ -59,6 +61,15 @@ extension DecisionSchema {
             open += next(node)
         }
         return found
+    }
+}
+
+extension SchemaFault {
+    fileprivate var isBrokenLink: Bool {
+        switch self {
+        case .missingStart, .missingTarget, .missingExit, .wrongOptions: true
+        default: false
+        }
     }
 }
 

@@ -30,13 +30,46 @@ final class Engine {
         guard let search else { return }
         do throws(SnapshotError) {
             let answer = try search.answer(search.read(String(decoding: question, as: UTF8.self)), limit: limit)
-            for result in answer.results {
-                output += Array(result.tool.id.utf8)
-                output.append(0x0A)
-            }
+            for result in answer.results { write(result.tool.id) }
         } catch {
             output = Array(error.message.utf8)
         }
+    }
+
+    /// Where answers lead in the decision schema: the node's id, and the ids of its choices, one on a line.
+    /// - Parameter answers: ids of choices, one on a line.
+    static func decide(_ answers: UnsafeRawBufferPointer) {
+        output = []
+        guard let search else { return }
+        do throws(SnapshotError) {
+            let schema = try search.snapshot.record(.decision, as: DecisionSchema.self)
+            guard var walk = try? Walk(schema) else { return }
+            for answer in String(decoding: answers, as: UTF8.self).split(separator: "\n") {
+                guard (try? walk.choose(String(answer))) != nil else { return }
+            }
+            for id in [walk.node.id] + schema.choices(at: walk.node).map({ $0.id }) { write(id) }
+        } catch {
+            output = Array(error.message.utf8)
+        }
+    }
+
+    /// The phases and the questions of the guideline's tables that belong to a parenting question: their ids, one on a line.
+    static func parenting(_ question: UnsafeRawBufferPointer) {
+        output = []
+        guard let search else { return }
+        do throws(SnapshotError) {
+            let tables = try search.snapshot.record(.parenting, as: ParentingTables.self)
+            let question = try search.read(String(decoding: question, as: UTF8.self))
+            let answer = tables.answer(about: tables.subjects(at: question.parenting), ages: question.ages)
+            for id in answer.phases.map({ $0.id }) + answer.questions.map({ $0.id }) { write(id) }
+        } catch {
+            output = Array(error.message.utf8)
+        }
+    }
+
+    private static func write(_ line: String) {
+        output += Array(line.utf8)
+        output.append(0x0A)
     }
 
     /// Where the last output stands, and its size.
@@ -60,6 +93,16 @@ final class Engine {
     /// Answers a question; the output holds the ids.
     @c(wegwijzer_answer) public func answer(_ start: UnsafeRawPointer?, _ size: UInt32, _ limit: UInt32) {
         Engine.answer(UnsafeRawBufferPointer(start: start, count: Int(size)), limit: limit)
+    }
+
+    /// Walks through the decision schema; the output holds the node and its choices.
+    @c(wegwijzer_decide) public func decide(_ start: UnsafeRawPointer?, _ size: UInt32) {
+        Engine.decide(UnsafeRawBufferPointer(start: start, count: Int(size)))
+    }
+
+    /// Looks a parenting question up in the guideline's tables; the output holds phases and questions.
+    @c(wegwijzer_parenting) public func parenting(_ start: UnsafeRawPointer?, _ size: UInt32) {
+        Engine.parenting(UnsafeRawBufferPointer(start: start, count: Int(size)))
     }
 
     @c(wegwijzer_output) public func output() -> UnsafeRawPointer? { Engine.withOutput { UnsafeRawPointer($0.baseAddress) } }

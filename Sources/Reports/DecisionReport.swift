@@ -287,10 +287,7 @@ extension Document {
 
 extension ParentingTables {
     /// What a question is about, as subjects.
-    func subjects(_ question: Question) -> [String] {
-        let subjects = subjects
-        return question.parenting.filter { $0 < UInt32(subjects.count) }.map { subjects[Int($0)] }
-    }
+    func subjects(_ question: Question) -> [String] { subjects(at: question.parenting) }
 
     /// One line that says what was understood, and what could not be used.
     func reading(of question: Question) -> String {

@@ -275,6 +275,44 @@ struct CatalogFaultTests {
             message: "\"nji.nl\" is geen webadres; het begint met http:// of https:// en bevat geen spaties"),
     ]
 
+    static let guidelineFiles = [
+        Slip(
+            name: "a step that leads nowhere", file: "decision-schema.json", old: "\"next\": \"oorzaken\"", new: "\"next\": \"oorzaak\"",
+            at: "[{\"id\": \"verder\", \"text\": \"De vraag is helder\"", path: "$.nodes[4].options",
+            message: "de keuze \"verder\" leidt naar \"oorzaak\", maar…"),
+        Slip(
+            name: "a start that is none", file: "decision-schema.json", old: "\"start\": \"start\"", new: "\"start\": \"begin\"",
+            at: "\"begin\"",
+            path: "$.start", message: "het begin \"begin\" is geen stap van het schema"),
+        Slip(
+            name: "a way out that leads nowhere", file: "decision-schema.json", old: "\"next\": \"veiligheid\"",
+            new: "\"next\": \"veilig\"",
+            at: "[{\"id\": \"onveilig\"", path: "$.exits",
+            message: "de uitweg \"onveilig\" leidt naar \"veilig\", maar die stap bestaat niet"),
+        Slip(
+            name: "an unknown tool of a step", file: "decision-schema.json", old: "\"tool\": \"nosik\"", new: "\"tool\": \"nosikk\"",
+            at: nil,
+            path: "$.nodes[11].tools[2].tool", message: "het middel \"nosikk\" bestaat niet; bedoeld is misschien \"nosik\""),
+        Slip(
+            name: "an unknown tool of the table", file: "parenting-questions.json", old: "{\"tool\": \"droogbedtraining\"",
+            new: "{\"tool\": \"droogbed\"",
+            at: nil, path: "$.questions[1].offers[0].interventions[0].tool", message: "het middel \"droogbed\" bestaat niet…"),
+        Slip(
+            name: "a footnote that is none", file: "parenting-questions.json", old: "\"footnote\": 5", new: "\"footnote\": 9", at: "9}",
+            path: "$.questions[5].offers[5].interventions[3].footnote", message: "voetnoot 9 bestaat niet"),
+        Slip(
+            name: "an unknown subject of a question", file: "parenting-questions.json", old: "\"about\": [\"taal\"]",
+            new: "\"about\": [\"spraak\"]",
+            at: "[\"spraak\"]", path: "$.questions[3].about", message: "\"spraak\" is hier niet bekend…"),
+        Slip(
+            name: "an age without words", file: "development-phases.json", old: "\"to\": 36, \"stated\": \"± 0-2 jaar\"", new: "\"to\": 36",
+            at: "{\"from\": 0", path: "$.phases[0].ages", message: "de sleutel \"stated\" ontbreekt"),
+        Slip(
+            name: "a word about an unknown subject", file: "vocabulary.json", old: "\n  \"phrases\": [",
+            new: "\n  \"phrases\": [{\"phrases\": [\"zzz-woord\"], \"means\": {\"parenting\": \"driftbui\"}},", at: "\"driftbui\"",
+            path: "$.phrases[0].means.parenting", message: "\"driftbui\" is hier niet bekend; bedoeld is misschien \"driftbuien\"…"),
+    ]
+
     @Test("keys", arguments: keys) func key(_ slip: Slip) throws { try expectOneFault(slip) }
     @Test("types", arguments: types) func type(_ slip: Slip) throws { try expectOneFault(slip) }
     @Test("ids, closed lists and references", arguments: words) func word(_ slip: Slip) throws { try expectOneFault(slip) }
@@ -282,6 +320,8 @@ struct CatalogFaultTests {
     @Test("texts", arguments: texts) func text(_ slip: Slip) throws { try expectOneFault(slip) }
     @Test("syntax", arguments: syntax) func syntaxError(_ slip: Slip) throws { try expectOneFault(slip) }
     @Test("the files that all tools share", arguments: commonFiles) func commonFile(_ slip: Slip) throws { try expectOneFault(slip) }
+
+    @Test("the guideline's files", arguments: guidelineFiles) func guidelineFile(_ slip: Slip) throws { try expectOneFault(slip) }
 
     /// Breaks a copy of the catalogue and expects exactly the slip's fault.
     private func expectOneFault(_ slip: Slip) throws {

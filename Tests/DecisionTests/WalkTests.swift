@@ -70,7 +70,7 @@ enum Broken: CaseIterable {
     var faults: [SchemaFault] {
         switch self {
         case .target: [.missingTarget(node: "vraag", choice: "nee", target: "nergens")]
-        case .deadEnd: [.wrongOptions(node: "uitleg"), .noWayOut(node: "uitleg")]
+        case .deadEnd: [.wrongOptions(node: "uitleg")]
         case .unreachable: [.unreachable(node: "eiland")]
         case .loop: [.noWayOut(node: "uitleg")]
         case .duplicate: [.duplicate(node: "einde")]
