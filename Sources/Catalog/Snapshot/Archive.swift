@@ -79,13 +79,15 @@ struct ArchiveReader: Archive {
 
     mutating func text(_ value: inout String) throws(SnapshotError) {
         let size = try bytes.number(at: offset)
-        value = try bytes.part(at: offset + Bytes.numberSize, size: size).text
+        // Most optional texts are absent.
+        value = size == 0 ? "" : try bytes.part(at: offset + Bytes.numberSize, size: size).text
         offset += Bytes.numberSize + size
     }
 
     mutating func texts(_ value: inout [String]) throws(SnapshotError) {
         let count = try count()
         value = []
+        if count == 0 { return }
         value.reserveCapacity(Int(count))
         for _ in 0..<count {
             var item = ""
@@ -106,6 +108,7 @@ struct ArchiveReader: Archive {
     mutating func items<Item: Archivable>(_ value: inout [Item]) throws(SnapshotError) {
         let count = try count()
         value = []
+        if count == 0 { return }
         value.reserveCapacity(Int(count))
         for _ in 0..<count {
             var item = Item()
