@@ -114,6 +114,7 @@ struct CrossChecks {
                 check(tool.tool, "decision-schema.json", "$.nodes[\(number)].tools[\(index)].tool")
             }
         }
+        for (number, note) in data.parenting.notes.enumerated() { check(note.tool, "parenting-questions.json", "$.notes[\(number)].tool") }
         for (number, question) in data.parenting.questions.enumerated() {
             for (cell, offer) in question.offers.enumerated() {
                 for (index, offered) in offer.interventions.enumerated() {

@@ -16,6 +16,8 @@ public struct ParentingTables: Archivable, Sendable {
     public var footnotes: [Footnote] = []
     /// The verdict on interventions without a footnote.
     public var withoutFootnote = ""
+    /// Where the source contradicts itself about an intervention.
+    public var notes: [OfferNote] = []
 
     public init() {}
 
@@ -28,6 +30,7 @@ public struct ParentingTables: Archivable, Sendable {
         try archive.texts(&questionRemarks)
         try archive.items(&footnotes)
         try archive.text(&withoutFootnote)
+        try archive.items(&notes)
     }
 
     /// What a word can be about: the subjects of the problems, in the order of the table, and then the questions themselves.
@@ -190,6 +193,18 @@ public struct Offered: Archivable, Sendable {
         try archive.text(&tool)
         try archive.text(&stated)
         try archive.optional(&footnote)
+    }
+}
+
+/// What the source says differently of an intervention in different places.
+public struct OfferNote: Archivable, Sendable {
+    /// The tool's id.
+    public var tool = ""
+    public var text = ""
+    public init() {}
+    public mutating func archive(_ archive: inout some Archive) throws(SnapshotError) {
+        try archive.text(&tool)
+        try archive.text(&text)
     }
 }
 

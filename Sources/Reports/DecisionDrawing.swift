@@ -24,7 +24,7 @@ public struct DecisionDrawing {
 
     /// A flowchart in Mermaid's language.
     public func mermaid() -> String {
-        var text = "---\ntitle: \(schema.title)\n---\nflowchart TD\n"
+        var text = "---\ntitle: \(JSONValue.text(schema.title).json())\n---\nflowchart TD\n"
         for node in schema.nodes {
             let label = mermaid(label(node))
             switch node.kind {
@@ -49,7 +49,7 @@ public struct DecisionDrawing {
     private var about: [String] { DisplayText.wrap(schema.about, width: 90).map { String($0) } }
 
     /// An id that no word of the language can be taken for.
-    private func id(_ node: String) -> String { "n_" + node.replacing("-", with: "_") }
+    private func id(_ node: String) -> String { "n_" + String(node.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" }) }
 
     private func mermaid(_ lines: [String]) -> String {
         let clean = lines.map {
@@ -66,17 +66,18 @@ public struct DecisionDrawing {
         text +=
             "  graph [label=\(dot([schema.title, ""] + about + [""])), labelloc=t, rankdir=TB, fontname=\"sans-serif\", fontsize=14, ranksep=0.5, nodesep=0.4]\n"
         text += "  node [fontname=\"sans-serif\", fontsize=12, margin=\"0.15,0.1\"]\n  edge [fontname=\"sans-serif\", fontsize=11]\n"
-        for node in schema.nodes { text += "  \"\(node.id)\" [label=\(dot(label(node))), \(style(node))]\n" }
+        for node in schema.nodes { text += "  \(dot([node.id])) [label=\(dot(label(node))), \(style(node))]\n" }
         for node in schema.nodes {
             for choice in node.options {
                 let label = label(choice, at: node)
                 text +=
-                    "  \"\(node.id)\" -> \"\(choice.next)\"" + (label.isEmpty ? "" : " [label=\(dot(label.map { "  \($0)  " }))]") + "\n"
+                    "  \(dot([node.id])) -> \(dot([choice.next]))" + (label.isEmpty ? "" : " [label=\(dot(label.map { "  \($0)  " }))]")
+                    + "\n"
             }
         }
         for (place, exit) in schema.exits.enumerated() {
             text += "  \"uitweg \(place + 1)\" [label=\(dot(["Bij elke stap:"] + DecisionDrawing.lines(exit.text))), shape=note]\n"
-            text += "  \"uitweg \(place + 1)\" -> \"\(exit.next)\" [style=dashed]\n"
+            text += "  \"uitweg \(place + 1)\" -> \(dot([exit.next])) [style=dashed]\n"
         }
         return text + "}\n"
     }

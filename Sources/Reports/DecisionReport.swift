@@ -194,6 +194,7 @@ public struct DecisionReport {
         guard !tools.isEmpty else { return }
         page.heading("Middelen bij deze weg")
         for (place, tool) in tools.enumerated() { page.numbered(place + 1, line(tool)) }
+        for note in tables.notes where tools.contains(where: { $0.tool.id == note.tool }) { page.item(note.text) }
         page.paragraph(
             "De oordelen zijn van \(source.dated). `wegwijzer toon NAAM` zegt meer; zoek de stand van nu op bij de COTAN of in de databanken van het NJi."
         )

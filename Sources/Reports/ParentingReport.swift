@@ -61,6 +61,7 @@ public struct ParentingReport {
         page.item(
             "Bron: \(source.title) (\(source.dated)), tabel 1 en tabel 2. De oordelen zijn van toen; zoek de stand van nu op in de databank van het NJi."
         )
+        for note in notes { page.item(note) }
         // The whole table comes with all that is to be said of it.
         let count = asksSomething || !question.ages.isEmpty ? 2 : .max
         for remark in tables.phaseRemarks.prefix(count) + tables.questionRemarks.prefix(count) { page.item(remark) }
@@ -120,6 +121,12 @@ public struct ParentingReport {
         }
     }
 
+    /// Where the source contradicts itself about what is shown.
+    private var notes: [String] {
+        let shown = Set(answer.questions.flatMap { $0.offers }.flatMap { $0.interventions }.map { $0.tool })
+        return tables.notes.filter { shown.contains($0.tool) }.map { $0.text }
+    }
+
     private func described(_ offered: Offered) -> String {
         "\(offered.stated): \(tables.verdict(on: offered)) (`wegwijzer toon \(offered.tool)`)"
     }
@@ -138,7 +145,11 @@ public struct ParentingReport {
                     ("unused", JSONValue(question.unused)),
                 ])
             ),
-            ("found", .bool(isFound)), ("phases", .list(answer.phases.map { json($0) })),
+            ("found", .bool(isFound)),
+            (
+                "questionPhases",
+                .list(answer.questionPhases.map { .object([("id", .text($0.id)), ("ages", JSONValue($0.ages, stated: $0.ages.stated))]) })
+            ), ("phases", .list(answer.phases.map { json($0) })),
             (
                 "elsewhere",
                 .list(
@@ -148,6 +159,7 @@ public struct ParentingReport {
                         ])
                     })
             ),
+            ("notes", JSONValue(notes)),
             ("general", .bool(answer.isGeneral)), ("questions", .list(answer.questions.map { json($0) })), ("notices", JSONValue(notices)),
             ("source", .text(source.id)), ("dated", .text(source.dated)),
         ]).json() + "\n"

@@ -16,6 +16,7 @@ extension ParentingTables {
         questionPhases = object.objects("phases", required: true) { QuestionPhase($0) }
         withoutFootnote = object.text("withoutFootnote")
         footnotes = object.objects("footnotes") { Footnote($0) }
+        notes = object.objects("notes") { OfferNote($0) }
         let phases = questionPhases.map { $0.id }
         let numbers = footnotes.map { $0.number }
         questions = object.objects("questions", required: true) {
@@ -101,6 +102,14 @@ extension Offered {
         stated = object.text("stated")
         footnote = object.optionalNumber("footnote", allowed: 1...100).map { Int32($0) }
         if let footnote, !footnotes.contains(UInt32(footnote)) { object.report("voetnoot \(footnote) bestaat niet", at: "footnote") }
+    }
+}
+
+extension OfferNote {
+    init(_ object: JSONObject) {
+        self.init()
+        tool = object.text("tool")
+        text = object.text("text")
     }
 }
 
