@@ -51,7 +51,7 @@ let package = Package(
         .testTarget(
             name: "CatalogDataTests", dependencies: ["Reports", "CatalogSource", "Catalog"], exclude: ["SecondReading"]),
         .testTarget(name: "CatalogSourceTests", dependencies: ["CatalogSource", "Catalog"], exclude: ["Addition"]),
-        .testTarget(name: "DecisionTests", dependencies: ["Decision", "Catalog", "BuiltInCatalog"]),
+        .testTarget(name: "DecisionTests", dependencies: ["Decision", "Search", "Catalog", "BuiltInCatalog"]),
         .testTarget(name: "WegwijzerTests", dependencies: ["wegwijzer"]),
         .testTarget(
             name: "SearchTests", dependencies: ["Search", "Catalog", "BuiltInCatalog", "SearchQuality"], exclude: ["Questions"]),

@@ -87,7 +87,11 @@ public struct DecisionReport {
     public func position(width: Int?) -> String {
         var page = Document()
         page.heading("\(walk.node.title) (\(walk.node.place)\(walk.node.isOurs ? "; deze stap is van ons" : ""))")
-        addNode(walk.node, to: &page)
+        page.paragraph(walk.node.text)
+        for action in walk.node.actions { page.item(action) }
+        for table in walk.node.tables { add(table, to: &page) }
+        let own = tools.filter { listed in walk.node.tools.contains { $0.tool == listed.tool.id } }
+        page.items("Instrumenten en programma’s", own.map { line($0) })
         for (place, choice) in walk.schema.choices(at: walk.node).enumerated() { page.numbered(place + 1, choice.text) }
         return page.text(width: width)
     }
@@ -112,16 +116,6 @@ public struct DecisionReport {
             page.paragraph("Bij deze stap hoort geen achtergrond. `wegwijzer beslis --achtergrond alle` noemt ze allemaal.")
         }
         return page.text(width: width)
-    }
-
-    private func addNode(_ node: Node, to page: inout Document) {
-        page.paragraph(node.text)
-        for action in node.actions { page.item(action) }
-        for table in node.tables { add(table, to: &page) }
-        if node.id == walk.node.id, !walk.hasEnded {
-            page.items(
-                "Instrumenten en programma’s", tools.filter { tool in node.tools.contains { $0.tool == tool.tool.id } }.map { line($0) })
-        }
     }
 
     private func add(_ table: Node.Table, to page: inout Document) {
@@ -153,12 +147,12 @@ public struct DecisionReport {
 
     // MARK: The way taken
 
-    public func text(width: Int?) -> String { summary(isCommandShown: true).text(width: width) }
+    public func text(width: Int?) -> String { summary.text(width: width) }
 
     /// The way taken as Markdown, without anything that was typed.
-    public func markdown() -> String { summary(isCommandShown: true).markdown() }
+    public func markdown() -> String { summary.markdown() }
 
-    private func summary(isCommandShown: Bool) -> Document {
+    private var summary: Document {
         var page = Document()
         page.title(walk.schema.title)
         page.paragraph(walk.schema.about)
@@ -259,49 +253,4 @@ extension JSONValue {
             ("backgrounds", JSONValue(node.backgrounds)), ("notices", JSONValue(node.notices)),
         ])
     }
-}
-
-extension Document {
-    /// A background with its points.
-    mutating func background(_ background: Background) {
-        heading("\(background.title) (\(background.place))")
-        for point in background.points { item(point) }
-        if let note = background.note { field("Let op", note) }
-    }
-
-    /// A phase of table 1; problems that were asked for stand first.
-    mutating func phase(_ phase: DevelopmentPhase, _ answer: ParentingAnswer) {
-        func list(_ problems: [Problem]) -> String {
-            problems.map { $0.name + ($0.note == nil ? "" : " (benaming van 2013)") }.joined(separator: "; ")
-        }
-        heading("\(phase.ages.stated) (tabel 1)")
-        field("Uw vraag hoort bij wat gewoon is in deze fase", list(phase.normal.filter { answer.isAsked($0) }))
-        field("Uw vraag staat ook bij de voorbeelden van een ernstig probleem", list(phase.serious.filter { answer.isAsked($0) }))
-        field("Gewoon in deze fase", list(phase.normal))
-        field("Ernstig kan zijn, door moment, duur of hevigheid", list(phase.serious))
-        field("Wat het kind leert", phase.developmentalTasks.joined(separator: "; "))
-        field("Wat dit van ouders vraagt", phase.parentingTasks.joined(separator: "; "))
-        field("Waar het kind opgroeit", phase.milieus.joined(separator: "; "))
-        for note in phase.notes { item(note) }
-    }
-}
-
-extension ParentingTables {
-    /// What a question is about, as subjects.
-    func subjects(_ question: Question) -> [String] { subjects(at: question.parenting) }
-
-    /// One line that says what was understood, and what could not be used.
-    func reading(of question: Question) -> String {
-        var parts = question.ages.map { "leeftijd \(AgeText.text($0))" }
-        let names = subjects(question).map { name(ofSubject: $0) }
-        if !names.isEmpty { parts.append("onderwerp " + names.joined(separator: ", ")) }
-        let unused = question.unused.isEmpty ? "" : " Niet gebruikt: \(question.unused.joined(separator: ", "))."
-        return "Begrepen als: \(parts.isEmpty ? "–" : parts.joined(separator: " · ")).\(unused)"
-    }
-
-    /// A subject in the words that the vocabulary reads as that subject.
-    func words(ofSubject subject: String) -> String { subject.replacing("-", with: " ") }
-
-    /// A subject as people read it: a question by its name.
-    func name(ofSubject subject: String) -> String { questions.first { $0.id == subject }?.name ?? words(ofSubject: subject) }
 }

@@ -201,14 +201,3 @@ public struct ParentingReport {
         ])
     }
 }
-
-extension DevelopmentPhase {
-    /// What to mind when reading its problems today, each once.
-    var notes: [String] {
-        var notes: [String] = []
-        for problem in normal + serious {
-            if let note = problem.note, !notes.contains("\(problem.name): \(note)") { notes.append("\(problem.name): \(note)") }
-        }
-        return notes
-    }
-}

@@ -1,6 +1,7 @@
 import BuiltInCatalog
 import Catalog
 import Decision
+import Search
 import Testing
 
 /// The decision schema of the catalogue, walked along every path.
@@ -155,6 +156,29 @@ struct ParentingAnswerTests {
         let answer = tables.answer(about: ["schoolprestaties"], ages: years(8))
         #expect(answer.isGeneral)
         #expect(answer.questions.map { $0.id } == ["aanpak-opvoeding"])
+    }
+
+    @Test("a subject's own words are read as that subject, so that a way can be repeated")
+    func ownWords() throws {
+        let search = try Search(BuiltInCatalog.snapshot())
+        for subject in tables.subjects {
+            let words = subject.replacing("-", with: " ")
+            let read = try tables.subjects(at: search.read(words).parenting)
+            #expect(read == [subject], "\(words)")
+        }
+    }
+
+    @Test(
+        "an age in words is read as that age",
+        arguments: ["3 jaar", "4-12", "18 maanden", "vanaf 8", "onder de 2", "zwanger", "2,5 jaar", "peuter", "8 weken"])
+    func ownAges(stated: String) throws {
+        let search = try Search(BuiltInCatalog.snapshot())
+        let ages = try search.read(stated).ages
+        #expect(!ages.isEmpty)
+        for age in ages {
+            let again = try search.read(AgeText.text(age)).ages
+            #expect(again.map { $0.from } == [age.from] && again.map { $0.to } == [age.to], "\(AgeText.text(age))")
+        }
     }
 
     @Test("VIPP-SD has two verdicts, in two rows")

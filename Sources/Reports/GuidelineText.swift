@@ -1,0 +1,59 @@
+import Catalog
+import Decision
+import Search
+
+extension Document {
+    /// A background with its points.
+    mutating func background(_ background: Background) {
+        heading("\(background.title) (\(background.place))")
+        for point in background.points { item(point) }
+        if let note = background.note { field("Let op", note) }
+    }
+
+    /// A phase of table 1; problems that were asked for stand first.
+    mutating func phase(_ phase: DevelopmentPhase, _ answer: ParentingAnswer) {
+        func list(_ problems: [Problem]) -> String {
+            problems.map { $0.name + ($0.note == nil ? "" : " (benaming van 2013)") }.joined(separator: "; ")
+        }
+        heading("\(phase.ages.stated) (tabel 1)")
+        field("Uw vraag hoort bij wat gewoon is in deze fase", list(phase.normal.filter { answer.isAsked($0) }))
+        field("Uw vraag staat ook bij de voorbeelden van een ernstig probleem", list(phase.serious.filter { answer.isAsked($0) }))
+        field("Gewoon in deze fase", list(phase.normal))
+        field("Ernstig kan zijn, door moment, duur of hevigheid", list(phase.serious))
+        field("Wat het kind leert", phase.developmentalTasks.joined(separator: "; "))
+        field("Wat dit van ouders vraagt", phase.parentingTasks.joined(separator: "; "))
+        field("Waar het kind opgroeit", phase.milieus.joined(separator: "; "))
+        for note in phase.notes { item(note) }
+    }
+}
+
+extension ParentingTables {
+    /// What a question is about, as subjects.
+    func subjects(_ question: Question) -> [String] { subjects(at: question.parenting) }
+
+    /// One line that says what was understood, and what could not be used.
+    func reading(of question: Question) -> String {
+        var parts = question.ages.map { "leeftijd \(AgeText.text($0))" }
+        let names = subjects(question).map { name(ofSubject: $0) }
+        if !names.isEmpty { parts.append("onderwerp " + names.joined(separator: ", ")) }
+        let unused = question.unused.isEmpty ? "" : " Niet gebruikt: \(question.unused.joined(separator: ", "))."
+        return "Begrepen als: \(parts.isEmpty ? "–" : parts.joined(separator: " · ")).\(unused)"
+    }
+
+    /// A subject in the words that the vocabulary reads as that subject.
+    func words(ofSubject subject: String) -> String { subject.replacing("-", with: " ") }
+
+    /// A subject as people read it: a question by its name.
+    func name(ofSubject subject: String) -> String { questions.first { $0.id == subject }?.name ?? words(ofSubject: subject) }
+}
+
+extension DevelopmentPhase {
+    /// What to mind when reading its problems today, each once.
+    var notes: [String] {
+        var notes: [String] = []
+        for problem in normal + serious {
+            if let note = problem.note, !notes.contains("\(problem.name): \(note)") { notes.append("\(problem.name): \(note)") }
+        }
+        return notes
+    }
+}
