@@ -1,0 +1,97 @@
+/// What a cell of a table holds.
+public enum Cell: Equatable, Sendable {
+    /// Nothing: the source does not say, or there is none.
+    case empty
+    case text(String)
+    case number(Int)
+    case link(title: String, url: String)
+    /// Several links.
+    case links([Link])
+
+    public struct Link: Equatable, Sendable {
+        public var title: String
+        public var url: String
+    }
+
+    /// The cell as plain text.
+    var text: String {
+        switch self {
+        case .empty: ""
+        case .text(let text): text
+        case .number(let number): String(number)
+        case .link(let title, let url): Cell.text(Link(title: title, url: url))
+        case .links(let links): links.map { Cell.text($0) }.joined(separator: "; ")
+        }
+    }
+
+    private static func text(_ link: Link) -> String { link.title == link.url ? link.url : "\(link.title): \(link.url)" }
+}
+
+/// A table that every format can write.
+public struct Table: Sendable {
+    public struct Column: Sendable {
+        /// The word by which it is asked for.
+        public var id: String
+        public var heading: String
+        /// How wide it is where widths are set, in characters.
+        public var width: Int
+        /// How narrow it may become on a terminal, in characters.
+        public var narrowest: Int
+        public var isNumber: Bool
+
+        public init(id: String, heading: String, width: Int, narrowest: Int = 8, isNumber: Bool = false) {
+            self.id = id
+            self.heading = heading
+            self.width = width
+            self.narrowest = narrowest
+            self.isNumber = isNumber
+        }
+    }
+
+    /// What the rows have in common, where there is more than one table.
+    public var title: String?
+    public var columns: [Column]
+    public var rows: [[Cell]]
+    /// Whether the last row holds totals.
+    public var hasTotals = false
+
+    public init(title: String? = nil, columns: [Column], rows: [[Cell]], hasTotals: Bool = false) {
+        self.title = title
+        self.columns = columns
+        self.rows = rows
+        self.hasTotals = hasTotals
+    }
+}
+
+/// Tables with what a reader needs to understand them: written as text, CSV, a workbook, Markdown or a page.
+public struct TabularReport: Sendable {
+    public var title: String
+    /// What was selected and when, each with its label: “Keuze”, “Catalogus”.
+    public var facts: [(label: String, text: String)]
+    /// Tables of the same columns, most often one.
+    public var tables: [Table]
+    /// What to know when reading it.
+    public var explanation: [String]
+    /// The documents that it rests on.
+    public var sources: [String]
+
+    public init(title: String, facts: [(label: String, text: String)], tables: [Table], explanation: [String], sources: [String]) {
+        self.title = title
+        self.facts = facts
+        self.tables = tables
+        self.explanation = explanation
+        self.sources = sources
+    }
+
+    /// All rows as one table; where there is more than one table, its title comes before each row.
+    /// - Parameter heading: the heading of the column that holds the titles.
+    func flat(heading: String = "Groep") -> Table {
+        guard let first = tables.first else { return Table(columns: [], rows: []) }
+        guard tables.contains(where: { $0.title != nil }) else {
+            return Table(columns: first.columns, rows: tables.flatMap { $0.rows }, hasTotals: first.hasTotals)
+        }
+        let column = Table.Column(id: "groep", heading: heading, width: 24)
+        let rows = tables.flatMap { table in table.rows.map { [Cell.text(table.title ?? "")] + $0 } }
+        return Table(columns: [column] + first.columns, rows: rows)
+    }
+}
