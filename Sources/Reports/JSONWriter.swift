@@ -43,6 +43,15 @@ extension JSONValue {
         }
     }
 
+    /// The value as JSON on one line.
+    func line() -> String {
+        switch self {
+        case .list(let items): "[" + items.map { $0.line() }.joined(separator: ",") + "]"
+        case .object(let members): "{" + members.map { JSONValue.quoted($0) + ":" + $1.line() }.joined(separator: ",") + "}"
+        default: json()
+        }
+    }
+
     private var isNested: Bool {
         switch self {
         case .list, .object: true

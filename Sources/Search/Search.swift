@@ -126,7 +126,7 @@ public struct Search: Sendable {
     }
 
     /// Whether none of its terms was excluded. What has other terms besides stays in, for terms of which a tool has several.
-    private func isWanted(_ index: UInt32, _ question: Question, _ columns: Columns) throws(SnapshotError) -> Bool {
+    func isWanted(_ index: UInt32, _ question: Question, _ columns: Columns) throws(SnapshotError) -> Bool {
         let excluded = question.excluded
         if excluded.forms != 0, try columns.forms.set(index) & excluded.forms != 0 { return false }
         if excluded.settings != 0, try columns.settings.set(index) & excluded.settings != 0 { return false }
@@ -135,7 +135,7 @@ public struct Search: Sendable {
     }
 
     /// Whether it has what options require.
-    private func meets(
+    func meets(
         _ required: Requirements, _ index: UInt32, _ kind: Kind, _ columns: Columns
     ) throws(SnapshotError) -> Bool {
         if required.forms != 0, try columns.forms.set(index) & required.forms == 0 { return false }
@@ -167,7 +167,7 @@ public struct Search: Sendable {
     }
 
     /// How far a tool's ages cover the ages asked for; not at all means that it does not fit.
-    private func ageFit(_ index: UInt32, _ question: Question) throws(SnapshotError) -> (fits: Bool, score: Int32, stated: Bool) {
+    func ageFit(_ index: UInt32, _ question: Question) throws(SnapshotError) -> (fits: Bool, score: Int32, stated: Bool) {
         guard !question.ages.isEmpty else { return (true, 0, false) }
         let ages = try snapshot.ages(ofTool: index)
         guard !ages.isEmpty else { return (true, 0, false) }
@@ -236,7 +236,7 @@ public struct Search: Sendable {
     }
 
     /// The index's entries of a question's topics.
-    private func postings(of question: Question) throws(SnapshotError) -> [Postings] {
+    func postings(of question: Question) throws(SnapshotError) -> [Postings] {
         guard !question.topics.isEmpty else { return [] }
         let table = StringTable(rows: try snapshot.section(.terms), texts: try snapshot.section(.termTexts))
         let bytes = try snapshot.section(.postings)

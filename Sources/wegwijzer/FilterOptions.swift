@@ -6,7 +6,7 @@ import Search
 enum FilterOptions {
     static var all: [Option] {
         [
-            Option("soort", .choice(Kind.allCases.map { $0.id }), help: "Alleen instrumenten of alleen interventies."),
+            Option("soort", .choice(Kind.allCases.map { $0.id }), repeats: true, help: "Alleen instrumenten of alleen interventies."),
             Option("doelgroep", .text("DOELGROEP"), repeats: true, help: "Alleen deze doelgroep, bijvoorbeeld kopp-kov."),
             Option(
                 "leeftijd", .text("LEEFTIJD"), repeats: true,
@@ -48,10 +48,12 @@ enum FilterOptions {
     }
 
     private static func applyKind(_ invocation: Invocation, to question: inout Question) {
-        if let kind = invocation.value("soort").flatMap({ Kind(id: $0) }) {
-            question.kind = kind
-            if question.excluded.kind == kind { question.excluded.kind = nil }
-            question.readings.replace("soort", by: [kind.name], from: "--soort")
+        let kinds = Kind.allCases.filter { invocation.values("soort").contains($0.id) }
+        if !kinds.isEmpty {
+            // Both is any.
+            question.kind = kinds.count == 1 ? kinds[0] : nil
+            if let excluded = question.excluded.kind, kinds.contains(excluded) { question.excluded.kind = nil }
+            question.readings.replace("soort", by: kinds.map { $0.name }, from: "--soort")
         }
         if let kind = invocation.value("niet-soort").flatMap({ Kind(id: $0) }) {
             question.excluded.kind = kind

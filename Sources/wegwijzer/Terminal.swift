@@ -13,6 +13,9 @@ enum Terminal {
     /// Whether a person sits at both ends.
     static var isInteractive: Bool { isatty(0) == 1 && isatty(1) == 1 }
 
+    /// Whether a person looks at what is written.
+    static var showsOutput: Bool { isatty(1) == 1 }
+
     /// How many columns the standard output shows; nil when it is no terminal and nothing says otherwise.
     static var width: Int? {
         if let stated = getenv("COLUMNS"), let columns = Int(String(cString: stated)), columns >= 20 { return min(columns, 1000) }
@@ -24,11 +27,16 @@ enum Terminal {
 
     /// Writes to the standard output.
     /// - Throws: `Failure` when it cannot be written; a closed pipe ends the program as a success.
-    static func write(_ text: String) throws(Failure) {
-        guard let code = Files.write(text.utf8, to: 1) else { return }
+    static func write(_ text: String) throws(Failure) { try write(utf8: text.utf8) }
+
+    private static func write(utf8 bytes: some Collection<UInt8>) throws(Failure) {
+        guard let code = Files.write(bytes, to: 1) else { return }
         if code == EPIPE { exit(Status.found.rawValue) }
         throw Failure(.file, "de uitvoer kan niet geschreven worden: \(reason(code))")
     }
+
+    /// Writes bytes that are no text to the standard output.
+    static func write(bytes: [UInt8]) throws(Failure) { try write(utf8: bytes) }
 
     /// No message has longer lines: what someone typed may be of any length.
     private static let longestLine = 2000

@@ -1,0 +1,31 @@
+extension TabularReport {
+    /// The rows as CSV (RFC 4180), UTF-8.
+    /// - Parameters:
+    ///   - separator: one character between cells; Dutch and Flemish Excel expects a semicolon.
+    ///   - isPlain: without the byte-order mark that makes Excel read UTF-8, and without the column that says what was selected.
+    public func csv(separator: Character, isPlain: Bool) -> String {
+        var table = flat()
+        if !isPlain {
+            let selection = facts.map { "\($0.label): \($0.text)" }.joined(separator: " | ")
+            table.columns.append(Table.Column(id: "selectie", heading: "Selectie", width: 40))
+            table.rows = table.rows.map { $0 + [.text(selection)] }
+        }
+        var text = isPlain ? "" : "\u{FEFF}"
+        let mark = String(separator)
+        text += table.columns.map { CSV.cell(.text($0.heading), separator) }.joined(separator: mark) + "\r\n"
+        for row in table.rows { text += row.map { CSV.cell($0, separator) }.joined(separator: mark) + "\r\n" }
+        return text
+    }
+}
+
+/// Cells of a CSV file.
+enum CSV {
+    /// A cell, quoted where it must be. A text that a spreadsheet would take for a formula gets an apostrophe before it.
+    static func cell(_ cell: Cell, _ separator: Character) -> String {
+        if case .number(let number) = cell { return String(number) }
+        var text = cell.text
+        if let first = text.unicodeScalars.first, ["=", "+", "-", "@", "\t", "\r"].contains(first) { text = "'" + text }
+        let mustBeQuoted = text.unicodeScalars.contains { $0 == "\"" || $0 == "\n" || $0 == "\r" } || text.contains(separator)
+        return mustBeQuoted ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
+    }
+}

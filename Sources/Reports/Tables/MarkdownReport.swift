@@ -1,0 +1,45 @@
+extension TabularReport {
+    /// The report as Markdown with tables (GitHub's).
+    public func markdown() -> String {
+        var text = "# \(Markdown.escaped(title))\n\n"
+        for fact in facts { text += "- **\(Markdown.escaped(fact.label))**: \(Markdown.escaped(fact.text))\n" }
+        for table in tables {
+            text += "\n"
+            if let title = table.title { text += "## \(Markdown.escaped(title))\n\n" }
+            text += Self.line(table.columns.map { Markdown.escaped($0.heading) })
+            text += Self.line(table.columns.map { $0.isNumber ? "---:" : "---" })
+            for row in table.rows { text += Self.line(row.map { Markdown.cell($0) }) }
+        }
+        if !explanation.isEmpty { text += "\n## Toelichting\n\n" + explanation.map { "- \(Markdown.escaped($0))\n" }.joined() }
+        if !sources.isEmpty { text += "\n## Bronnen\n\n" + sources.map { "- \(Markdown.escaped($0))\n" }.joined() }
+        return text
+    }
+
+    private static func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |\n" }
+}
+
+extension Markdown {
+    /// A cell on one line; a link is one.
+    static func cell(_ cell: Cell) -> String {
+        switch cell {
+        case .link(let title, let url): link(Cell.Link(title: title, url: url))
+        case .links(let links): links.map { link($0) }.joined(separator: "; ")
+        case .empty, .text, .number: escaped(cell.text)
+        }
+    }
+
+    private static func link(_ link: Cell.Link) -> String {
+        guard WebLink.isSafe(link.url) else { return escaped(link.title) }
+        let address = link.url.replacing("(", with: "%28").replacing(")", with: "%29").replacing("|", with: "%7C")
+        return "[\(escaped(link.title))](\(address))"
+    }
+}
+
+/// Addresses that may be clicked.
+enum WebLink {
+    /// Whether an address leads to a web page, and nowhere else.
+    static func isSafe(_ url: String) -> Bool {
+        (url.hasPrefix("https://") || url.hasPrefix("http://"))
+            && url.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value < 0x7F && !"\"<>\\^`{}".unicodeScalars.contains($0) }
+    }
+}

@@ -1,0 +1,55 @@
+import Catalog
+
+/// The tools that a question's facets choose: for lists and overviews, which do not rank.
+public struct Selection: Sendable {
+    /// Places of the tools, in the order of their ids.
+    public var tools: [UInt32] = []
+    /// How many of them state no age, and are in all the same, when an age was asked for.
+    public var withoutAge = 0
+    /// How many tools the catalogue has.
+    public var total = 0
+}
+
+extension Search {
+    /// Chooses tools: they have one of the values asked for of every facet, and none that was excluded. Words choose what is about them, or called so.
+    ///
+    /// A tool that states no age fits any: the source does not say that it does not.
+    public func select(_ question: Question) throws(SnapshotError) -> Selection {
+        var question = question
+        // In a list, words require what in a question they only ask for.
+        question.required.forms |= question.forms
+        question.required.settings |= question.settings
+        question.required.aimedAt |= question.aimedAt
+        if question.required.levels == nil { question.required.levels = question.levels }
+        let postings = try postings(of: question).filter { $0.topic.isMain }
+        let columns = try Columns(snapshot)
+        var selection = Selection()
+        selection.total = Int(try snapshot.toolCount)
+        for index in 0..<(try snapshot.toolCount) {
+            guard try isSelected(index, question, columns), try isMeant(index, question, postings) else { continue }
+            let (fits, _, stated) = try ageFit(index, question)
+            guard fits else { continue }
+            if !question.ages.isEmpty, !stated { selection.withoutAge += 1 }
+            selection.tools.append(index)
+        }
+        return selection
+    }
+
+    private func isSelected(_ index: UInt32, _ question: Question, _ columns: Columns) throws(SnapshotError) -> Bool {
+        guard let kind = Kind(rawValue: try columns.kinds.number(index)) else { return false }
+        if let asked = question.kind, asked != kind { return false }
+        let groups = try columns.groups.set(index)
+        if question.groups != 0, groups & question.groups == 0 { return false }
+        if question.excluded.kind == kind || groups & question.excluded.groups != 0 { return false }
+        guard try isWanted(index, question, columns) else { return false }
+        return try meets(question.required, index, kind, columns)
+    }
+
+    /// Whether the words mean the tool; no words mean all.
+    private func isMeant(_ index: UInt32, _ question: Question, _ postings: [Postings]) throws(SnapshotError) -> Bool {
+        if question.names.isEmpty && !question.topics.contains(where: { $0.isMain }) { return true }
+        if question.names.contains(index) { return true }
+        for posting in postings where try posting.contains(index) { return true }
+        return false
+    }
+}
