@@ -19,16 +19,20 @@ enum ShowCommand {
         let name = invocation.operands.joined(separator: " ")
         guard name.contains(where: { !$0.isWhitespace }) else { throw Failure(.usage, "`toon` wil nog weten: MIDDEL") }
         let search = try LoadedCatalog.load(invocation).search()
-        let found = try orFail { () throws(SnapshotError) in try search.tools(named: name) }
-        guard found.isExact, let index = found.tools.first, found.tools.count == 1 else {
-            try choose(name, found.tools, isExact: found.isExact, search)
-            return .nothingFound
-        }
+        guard let index = try tool(named: name, search) else { return .nothingFound }
         let page = try orFail { () throws(SnapshotError) in
             try ToolPage(search.snapshot.tool(index), search).text(width: Terminal.width)
         }
         try Terminal.write(page)
         return .found
+    }
+
+    /// The tool that is called so; nil, after saying what may have been meant, when there is not exactly one.
+    static func tool(named name: String, _ search: Search) throws(Failure) -> UInt32? {
+        let found = try orFail { () throws(SnapshotError) in try search.tools(named: name) }
+        if found.isExact, found.tools.count == 1 { return found.tools.first }
+        try choose(name, found.tools, isExact: found.isExact, search)
+        return nil
     }
 
     /// Shows what a name may have meant.
