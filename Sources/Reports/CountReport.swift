@@ -59,7 +59,7 @@ public struct CountReport {
     public func text(width: Int?) -> String {
         var text = ""
         for kind in Kind.allCases {
-            text += "\(kind.plural.prefix(1).uppercased())\(kind.plural.dropFirst()) (tabel \(kind == .instrument ? 1 : 2))\n\n"
+            text += "\(kind.heading) (tabel \(kind == .instrument ? 1 : 2))\n\n"
             var table = TextTable(columns: [
                 .init(heading: "Doelgroep", narrowest: 8), .init(heading: "volgens de tekst", narrowest: 8, alignsRight: true),
                 .init(heading: "rijen in de tabel", narrowest: 6, alignsRight: true),

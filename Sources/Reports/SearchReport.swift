@@ -37,7 +37,7 @@ public struct SearchReport {
         for kind in Kind.allCases {
             let results = answer.results.filter { $0.tool.kind == kind }
             guard !results.isEmpty else { continue }
-            text += "\n\(kind.plural.prefix(1).uppercased())\(kind.plural.dropFirst())\n\n"
+            text += "\n\(kind.heading)\n\n"
             text += table(results, from: first, width: width)
             if numbersThrough { first += results.count }
             if explains { text += "\n" + scores(results, width: width) }

@@ -33,7 +33,8 @@ struct DocumentOutput {
     /// - Parameter formats: those that the command can write.
     static func options(_ formats: [DocumentFormat]) -> [Option] {
         [
-            Option("formaat", .choice(formats.map { $0.rawValue }), help: "De vorm; bij --uit volgt zij vanzelf uit de naam van het bestand."),
+            Option(
+                "formaat", .choice(formats.map { $0.rawValue }), help: "De vorm; bij --uit volgt zij vanzelf uit de naam van het bestand."),
             Option("uit", short: "u", .text("BESTAND"), help: "Schrijft in een bestand, in één keer of niet."),
             Option("overschrijf", .flag, help: "Vervangt het bestand als het al bestaat."),
             Option("scheidingsteken", .text("TEKEN"), help: "Wat bij csv tussen de cellen staat (;)."),
@@ -51,7 +52,8 @@ struct DocumentOutput {
         } else if let path {
             guard let found = DocumentFormat(fileName: path), formats.contains(found) else {
                 let endings = formats.map { $0 == .table ? ".txt" : ".\($0.rawValue)" }
-                throw Failure(.usage, "aan de naam \(path) is de vorm niet te zien; gebruik \(endings.joined(separator: ", ")) of --formaat")
+                throw Failure(
+                    .usage, "aan de naam \(path) is de vorm niet te zien; gebruik \(endings.joined(separator: ", ")) of --formaat")
             }
             format = found
         } else {
@@ -95,7 +97,9 @@ struct DocumentOutput {
     private func separator() throws(Failure) -> Character {
         guard let stated = invocation.value("scheidingsteken") else { return invocation.has("kaal") ? "," : ";" }
         if stated == "\\t" || stated.lowercased() == "tab" { return "\t" }
-        guard stated.count == 1, let mark = stated.first, mark.isASCII, mark != "\"", mark != "\r", mark != "\n", !mark.isLetter, !mark.isNumber else {
+        guard stated.count == 1, let mark = stated.first, mark.isASCII, mark != "\"", mark != "\r", mark != "\n", !mark.isLetter,
+            !mark.isNumber
+        else {
             throw Failure(.usage, "--scheidingsteken wil één teken, zoals ; of , of tab, niet ‘\(stated)’")
         }
         return mark

@@ -10,7 +10,8 @@ struct Action {
 enum ProgramDefinition {
     static var actions: [Action] {
         [
-            SearchCommand.action, ShowCommand.action, CompareCommand.action, ListCommand.list, ListCommand.overview, ParentingCommand.action, DecisionCommand.action, CountCommand.action,
+            SearchCommand.action, ShowCommand.action, CompareCommand.action, ListCommand.list, ListCommand.overview, EvidenceCommand.action,
+            ParentingCommand.action, DecisionCommand.action, CountCommand.action,
             CatalogCommand.action,
         ]
     }

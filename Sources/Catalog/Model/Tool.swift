@@ -27,6 +27,14 @@ public enum Kind: UInt32, CaseIterable, Sendable {
         }
     }
 
+    /// The word above several tools of this kind.
+    public var heading: String {
+        switch self {
+        case .instrument: "Signaleringsinstrumenten"
+        case .intervention: "Interventies"
+        }
+    }
+
     public init?(id: String) {
         switch id {
         case "signalering": self = .instrument

@@ -50,7 +50,10 @@ public struct Comparison: Sendable {
                 ("Verschillen", "\(different) van de \(fields.count) kenmerken verschillen; daar staat ‘verschilt’ bij"),
                 ("Catalogus", "versie \(context.info.version), \(context.info.date)"),
             ], tables: [Table(columns: columns, rows: rows)],
-            explanation: [context.info.evidenceAdvice, "Niveaus van een instrument en van een interventie staan op verschillende schalen en zijn niet te vergelijken."],
+            explanation: [
+                context.info.evidenceAdvice,
+                "Niveaus van een instrument en van een interventie staan op verschillende schalen en zijn niet te vergelijken.",
+            ],
             sources: [])
     }
 
@@ -63,7 +66,8 @@ public struct Comparison: Sendable {
                 .list(
                     fields.map { field in
                         .object([
-                            ("id", .text(field.column.id)), ("label", .text(field.column.column.heading)), ("differs", .bool(field.differs)),
+                            ("id", .text(field.column.id)), ("label", .text(field.column.column.heading)),
+                            ("differs", .bool(field.differs)),
                             ("values", .list(field.values.map { $0 == .empty ? .null : .text($0.text) })),
                         ])
                     })

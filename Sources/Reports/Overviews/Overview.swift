@@ -86,8 +86,8 @@ public struct Overview: Sendable {
         switch grouping {
         case .group: return context.lists.groups.map { $0.name } + [withoutGroup]
         case .phase: return LifePhase.allCases.map { $0.name } + [LifePhase.unstated]
-        case .kind: return Kind.allCases.map { $0.plural }
-        case .level: return Kind.allCases.flatMap { kind in (context.levels[kind] ?? []).map { "\(kind.plural): \($0.name)" } }
+        case .kind: return Kind.allCases.map { $0.heading }
+        case .level: return Kind.allCases.flatMap { kind in (context.levels[kind] ?? []).map { "\(kind.heading): \($0.name)" } }
         case .administrator:
             var names: [String] = []
             for name in tools.flatMap({ memberships($0, .administrator, context) }) where !names.contains(name) { names.append(name) }
@@ -103,8 +103,8 @@ public struct Overview: Sendable {
             tool.ages.isEmpty
                 ? [LifePhase.unstated]
                 : LifePhase.allCases.filter { phase in tool.ages.contains { $0.overlap(phase.ages) > 0 } }.map { $0.name }
-        case .kind: [tool.kind.plural]
-        case .level: ["\(tool.kind.plural): \(context.levelName(tool))"]
+        case .kind: [tool.kind.heading]
+        case .level: ["\(tool.kind.heading): \(context.levelName(tool))"]
         case .administrator: tool.administeredBy.isEmpty ? ["niet vermeld"] : tool.administeredBy
         }
     }
@@ -128,7 +128,8 @@ public struct Overview: Sendable {
         let about = topics.isEmpty ? [] : ["onderwerp " + topics.joined(separator: " of ")]
         let instruments = tools.count { $0.kind == .instrument }
         let left = selection.total - tools.count
-        var count = "\(tools.count) van de \(selection.total) middelen: \(instruments) signaleringsinstrumenten en \(tools.count - instruments) interventies"
+        var count =
+            "\(tools.count) van de \(selection.total) middelen: \(instruments) signaleringsinstrumenten en \(tools.count - instruments) interventies"
         count += left == 0 ? "." : "; \(left) vallen buiten de keuze."
         if selection.withoutAge > 0 { count += " Van \(selection.withoutAge) is de leeftijd niet vermeld; die staan erbij." }
         return [

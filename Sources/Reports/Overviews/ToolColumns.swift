@@ -143,5 +143,7 @@ public struct ToolColumn: Sendable {
 
     /// What a terminal shows, and what a handout shows.
     public static let brief = named(["naam", "soort", "doelgroep", "leeftijd", "niveau", "uitvoerder"])
-    public static let handout = named(["naam", "soort", "doelgroep", "leeftijd", "uitvoerder", "niveau", "oordeel", "let-op", "vermeldingen"])
+    public static let handout = named([
+        "naam", "soort", "doelgroep", "leeftijd", "uitvoerder", "niveau", "oordeel", "let-op", "vermeldingen",
+    ])
 }

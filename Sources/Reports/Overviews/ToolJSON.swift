@@ -5,11 +5,13 @@ extension JSONValue {
     init(_ tool: Tool, _ context: ToolContext) {
         self = .object([
             ("id", .text(tool.id)), ("kind", .text(tool.kind.id)), ("name", .text(tool.name)),
-            ("abbreviation", JSONValue(optional: tool.abbreviation)), ("aliases", JSONValue(tool.aliases)), ("summary", .text(tool.summary)),
+            ("abbreviation", JSONValue(optional: tool.abbreviation)), ("aliases", JSONValue(tool.aliases)),
+            ("summary", .text(tool.summary)),
             ("supplementary", .bool(context.isSupplementary(tool))), ("targetGroups", JSONValue(tool.targetGroups)),
             ("aimedAt", JSONValue(tool.aimedAt)), ("audience", JSONValue(stated: tool.audience)),
             ("ages", .list(tool.ages.map { JSONValue($0, stated: $0.stated) })), ("forms", JSONValue(tool.forms)),
-            ("method", JSONValue(stated: tool.method)), ("administeredBy", JSONValue(tool.administeredBy)), ("settings", JSONValue(tool.settings)),
+            ("method", JSONValue(stated: tool.method)), ("administeredBy", JSONValue(tool.administeredBy)),
+            ("settings", JSONValue(tool.settings)),
             ("purpose", JSONValue(stated: tool.purpose)), ("topics", JSONValue(tool.topics)), ("evidence", JSONValue(tool.evidence)),
             ("listings", .list(tool.listings.map { JSONValue($0) })), ("references", JSONValue(tool.references)),
             ("links", .list(tool.links.map { .object([("title", .text($0.title)), ("url", .text($0.url))]) })),
@@ -35,7 +37,9 @@ extension JSONValue {
                 ("norms", JSONValue(optional: evidence.norms)),
                 (
                     "cotan",
-                    .object([("status", .text(cotan.status)), ("year", JSONValue(cotan.year)), ("verdict", JSONValue(optional: cotan.verdict))])
+                    .object([
+                        ("status", .text(cotan.status)), ("year", JSONValue(cotan.year)), ("verdict", JSONValue(optional: cotan.verdict)),
+                    ])
                 ),
             ]
         }

@@ -2,12 +2,12 @@ extension TabularReport {
     /// The report as one page: no scripts, nothing loaded, printable.
     public func html() -> String {
         var page = """
-            <!doctype html>
-            <html lang="nl">
+            <!DOCTYPE html>
+            <html lang="nl" xmlns="http://www.w3.org/1999/xhtml">
             <head>
-            <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta charset="utf-8"/>
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
+            <meta name="viewport" content="width=device-width, initial-scale=1"/>
             <title>\(HTML.escaped(title))</title>
             <style>
             \(HTML.style)
@@ -29,8 +29,15 @@ extension TabularReport {
     private func html(_ table: Table) -> String {
         let caption = HTML.escaped(table.title ?? title)
         // A wide table scrolls by itself, with the keyboard too.
-        var text = "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"\(caption)\">\n<table>\n<caption>\(caption)</caption>\n<thead>\n<tr>"
-        for column in table.columns { text += "<th scope=\"col\"\(column.isNumber ? " class=\"number\"" : "")>\(HTML.escaped(column.heading))</th>" }
+        var text = "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"\(caption)\">\n"
+        let total = max(1, table.columns.reduce(0) { $0 + $1.width })
+        text +=
+            "<table style=\"min-width:\(total / 4)rem\">\n<caption\(table.title == nil ? " class=\"unseen\"" : "")>\(caption)</caption>\n<colgroup>"
+        for column in table.columns { text += "<col style=\"width:\(column.width * 100 / total)%\"/>" }
+        text += "</colgroup>\n<thead>\n<tr>"
+        for column in table.columns {
+            text += "<th scope=\"col\"\(column.isNumber ? " class=\"number\"" : "")>\(HTML.escaped(column.heading))</th>"
+        }
         text += "</tr>\n</thead>\n<tbody>\n"
         for (number, row) in table.rows.enumerated() {
             text += table.hasTotals && number == table.rows.count - 1 ? "<tr class=\"totals\">" : "<tr>"
@@ -70,7 +77,7 @@ enum HTML {
     static func cell(_ cell: Cell) -> String {
         switch cell {
         case .link(let title, let url): link(Cell.Link(title: title, url: url))
-        case .links(let links): links.map { link($0) }.joined(separator: "<br>")
+        case .links(let links): links.map { link($0) }.joined(separator: "<br/>")
         case .empty, .text, .number: escaped(cell.text)
         }
     }
@@ -92,11 +99,12 @@ enum HTML {
         dd { margin: 0; }
         .table { overflow-x: auto; margin: 0 0 2rem; }
         .table:focus-visible, a:focus-visible { outline: 3px solid #154273; outline-offset: 2px; }
-        table { border-collapse: collapse; width: 100%; font-size: .9375rem; }
+        table { border-collapse: collapse; width: 100%; font-size: .9375rem; overflow-wrap: break-word; }
         caption { text-align: left; font-size: 1.25rem; font-weight: 600; padding: .5rem 0; }
-        th, td { text-align: left; vertical-align: top; padding: .5rem .75rem; border-bottom: 1px solid #949494; min-width: 4rem; }
+        th, td { text-align: left; vertical-align: top; padding: .5rem .75rem; border-bottom: 1px solid #949494; }
         thead th { background: #e5eaf1; border-bottom: 2px solid #154273; }
         tbody th { font-weight: 600; }
+        .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
         .number { text-align: right; font-variant-numeric: tabular-nums; }
         .totals th, .totals td { border-top: 2px solid #154273; font-weight: 600; }
         a { color: #154273; }
@@ -110,7 +118,7 @@ enum HTML {
           @page { size: A4 landscape; margin: 12mm; }
           body { font-size: 9pt; color: #000; background: #fff; }
           main { max-width: none; padding: 0; }
-          table { font-size: 8pt; }
+          table { font-size: 8pt; min-width: 0 !important; }
           .table { overflow: visible; }
           thead { display: table-header-group; }
           tr { break-inside: avoid; }

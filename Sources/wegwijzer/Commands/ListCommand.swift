@@ -11,7 +11,10 @@ enum ListCommand {
         Action(
             command: command(
                 "lijst", summary: "Noemt alle middelen die aan de opties voldoen, zonder volgorde van geschiktheid.",
-                examples: ["wegwijzer lijst --doelgroep armoede --soort interventie", "wegwijzer lijst --vrij hechting --leeftijd 0-4 --sorteer niveau"]),
+                examples: [
+                    "wegwijzer lijst --doelgroep armoede --soort interventie",
+                    "wegwijzer lijst --vrij hechting --leeftijd 0-4 --sorteer niveau",
+                ]),
             run: { (invocation) throws(Failure) in try run(invocation, columns: ToolColumn.brief, otherwise: .table) })
     }
 
@@ -34,7 +37,8 @@ enum ListCommand {
                 Kolommen: \(ToolColumn.all.map { $0.id }.joined(separator: ", ")).
                 """,
             options: FilterOptions.all + [
-                Option("vrij", .text("TEKST"), help: "Alleen wat over deze woorden gaat; ook een doelgroep of leeftijd in de woorden telt."),
+                Option(
+                    "vrij", .text("TEKST"), help: "Alleen wat over deze woorden gaat; ook een doelgroep of leeftijd in de woorden telt."),
                 Option("sorteer", .choice(Overview.Order.allCases.map { $0.rawValue }), help: "De volgorde (naam)."),
                 Option("per", .choice(Overview.Grouping.allCases.map { $0.rawValue }), help: "Zet de middelen in groepen."),
                 Option("kolommen", .text("A,B,C"), help: "Welke kolommen, in deze volgorde; `alle` voor allemaal."),
@@ -48,7 +52,8 @@ enum ListCommand {
         var question = try orFail { () throws(SnapshotError) in try search.read(invocation.value("vrij") ?? "") }
         try FilterOptions.apply(invocation, to: &question, search)
         if invocation.has("vrij"), question.isEmpty {
-            throw Failure(.usage, "--vrij begrijpt ‘\(invocation.value("vrij") ?? "")’ niet; `wegwijzer zoek` zegt wat het van woorden begrijpt")
+            throw Failure(
+                .usage, "--vrij begrijpt ‘\(invocation.value("vrij") ?? "")’ niet; `wegwijzer zoek` zegt wat het van woorden begrijpt")
         }
         let overview = try orFail { () throws(SnapshotError) in
             try Overview(
