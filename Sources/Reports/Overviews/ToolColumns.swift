@@ -77,7 +77,7 @@ public struct ToolColumn: Sendable {
     public static let all: [ToolColumn] = [
         ToolColumn("naam", "Naam", 32, narrowest: 14) { tool, _ in .text(ToolText.name(tool)) },
         ToolColumn("soort", "Soort", 16, narrowest: 10) { tool, context in
-            .text(tool.kind.name + (context.isSupplementary(tool) ? " (aanvullend)" : ""))
+            .text((tool.kind == .instrument ? "instrument" : tool.kind.name) + (context.isSupplementary(tool) ? " (aanvullend)" : ""))
         },
         ToolColumn("doelgroep", "Doelgroep", 22, narrowest: 10) { tool, context in stated(context.groupNames(tool)) },
         ToolColumn("leeftijd", "Leeftijd", 14) { tool, _ in .text(ToolText.ages(tool)) },

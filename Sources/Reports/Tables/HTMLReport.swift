@@ -30,10 +30,9 @@ extension TabularReport {
         let caption = HTML.escaped(table.title ?? title)
         // A wide table scrolls by itself, with the keyboard too.
         var text = "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"\(caption)\">\n"
-        let total = max(1, table.columns.reduce(0) { $0 + $1.width })
         text +=
-            "<table style=\"min-width:\(total / 4)rem\">\n<caption\(table.title == nil ? " class=\"unseen\"" : "")>\(caption)</caption>\n<colgroup>"
-        for column in table.columns { text += "<col style=\"width:\(column.width * 100 / total)%\"/>" }
+            "<table>\n<caption\(table.title == nil ? " class=\"unseen\"" : "")>\(caption)</caption>\n<colgroup>"
+        for column in table.columns { text += "<col style=\"width:\(column.width / 2)rem\"/>" }
         text += "</colgroup>\n<thead>\n<tr>"
         for column in table.columns {
             text += "<th scope=\"col\"\(column.isNumber ? " class=\"number\"" : "")>\(HTML.escaped(column.heading))</th>"
@@ -91,7 +90,7 @@ enum HTML {
     static let style = """
         :root { color-scheme: light dark; }
         body { font: 1rem/1.5 system-ui, "Segoe UI", Roboto, sans-serif; margin: 0; color: #1b1b1b; background: #fff; }
-        main { max-width: 80rem; margin: 0 auto; padding: 1.5rem; }
+        main { max-width: 90rem; margin: 0 auto; padding: 1.5rem; }
         h1 { font-size: 1.75rem; line-height: 1.25; margin: 0 0 1rem; }
         h2 { font-size: 1.25rem; margin: 2rem 0 .5rem; }
         dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; margin: 0 0 1.5rem; }
@@ -99,9 +98,9 @@ enum HTML {
         dd { margin: 0; }
         .table { overflow-x: auto; margin: 0 0 2rem; }
         .table:focus-visible, a:focus-visible { outline: 3px solid #154273; outline-offset: 2px; }
-        table { border-collapse: collapse; width: 100%; font-size: .9375rem; overflow-wrap: break-word; }
+        table { border-collapse: collapse; width: 100%; font-size: .875rem; line-height: 1.4; overflow-wrap: break-word; }
         caption { text-align: left; font-size: 1.25rem; font-weight: 600; padding: .5rem 0; }
-        th, td { text-align: left; vertical-align: top; padding: .5rem .75rem; border-bottom: 1px solid #949494; }
+        th, td { text-align: left; vertical-align: top; padding: .375rem .5rem; border-bottom: 1px solid #949494; }
         thead th { background: #e5eaf1; border-bottom: 2px solid #154273; }
         tbody th { font-weight: 600; }
         .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -118,7 +117,7 @@ enum HTML {
           @page { size: A4 landscape; margin: 12mm; }
           body { font-size: 9pt; color: #000; background: #fff; }
           main { max-width: none; padding: 0; }
-          table { font-size: 8pt; min-width: 0 !important; }
+          table { font-size: 8pt; }
           .table { overflow: visible; }
           thead { display: table-header-group; }
           tr { break-inside: avoid; }
