@@ -43,7 +43,7 @@ struct TextTable {
     /// The rows under each other, every cell on a line with its heading.
     private func list(width: Int) -> String {
         rows.map { row in
-            columns.indices.map { column in
+            columns.indices.filter { !row[$0].isEmpty }.map { column in
                 let text = DisplayText.clean("\(columns[column].heading): \(row[column])")
                 return DisplayText.indented(text, width: width, first: column == 0 ? 0 : 2, indent: 4)
             }.joined()

@@ -12,7 +12,8 @@ extension EvidenceReport {
             let most = own.map { $0.counts(counting).reduce(0, +) }.max() ?? 0
             // One sign a tool, unless the longest bar would not fit.
             let room = max(10, width - label - 8)
-            let scale = most > room ? Double(room) / Double(most) : 1
+            // Every level that there is shows, so that rounding may add a sign for each.
+            let scale = most > room ? Double(max(1, room - levels.count)) / Double(most) : 1
             text += DisplayText.fitted("\(kind.heading), \(counting.rawValue)", width: width) + "\n"
             for line in own {
                 let name = line.group?.name ?? ""
