@@ -13,7 +13,7 @@ extension EvidenceReport {
             // One sign a tool, unless the longest bar would not fit.
             let room = max(10, width - label - 8)
             // Every level that there is shows, so that rounding may add a sign for each.
-            let scale = most > room ? Double(max(1, room - levels.count)) / Double(most) : 1
+            let scale = most > room ? Double(max(1, room - levels(kind).count)) / Double(most) : 1
             text += DisplayText.fitted("\(kind.heading), \(counting.rawValue)", width: width) + "\n"
             for line in own {
                 let name = line.group?.name ?? ""
