@@ -1,1 +1,0 @@
-extension TabularReport { public func xlsx(date: String) -> [UInt8] { [] } }
