@@ -52,6 +52,7 @@ let package = Package(
             name: "CatalogDataTests", dependencies: ["Reports", "CatalogSource", "Catalog"], exclude: ["SecondReading"]),
         .testTarget(name: "CatalogSourceTests", dependencies: ["CatalogSource", "Catalog"], exclude: ["Addition"]),
         .testTarget(name: "DecisionTests", dependencies: ["Decision", "Search", "Catalog", "BuiltInCatalog"]),
+        .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
         .testTarget(name: "WegwijzerTests", dependencies: ["wegwijzer"]),
         .testTarget(
             name: "SearchTests", dependencies: ["Search", "Catalog", "BuiltInCatalog", "SearchQuality"], exclude: ["Questions"]),
