@@ -55,18 +55,17 @@ struct XMLWriter {
         return bytes.dropFirst(2).prefix(4).allSatisfy { (0x30...0x39).contains($0) || (0x41...0x46).contains($0 & 0xDF) }
     }
 
-    /// The text without what XML 1.0 does not allow, not even by number.
+    /// The text without what XML 1.0 does not allow, not even by number, and without marks that change how a line is shown unseen.
     private static func allowed(_ text: String) -> String {
-        // Only 0xEF begins a character that is not allowed and not a control character.
-        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0xEF || $0 == 0x0A }) { return text }
+        if text.unicodeScalars.allSatisfy(isAllowed) { return text }
         return String(String.UnicodeScalarView(text.unicodeScalars.filter(isAllowed)))
     }
 
     private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x09, 0x0A, 0x0D: true
-        case 0..<0x20, 0xFFFE, 0xFFFF: false
-        default: true
+        case 0xFFFE, 0xFFFF: false
+        default: !DisplayText.isUnsafe(scalar)
         }
     }
 
