@@ -22,6 +22,9 @@ numbers = {place for place, heading in enumerate(columns) if "maanden" in headin
 def cell(place, text):
     if place in numbers and text:
         return int(text)
+    # In a workbook a title leads to its address.
+    if columns[place] == "Links" and text.count("http") == 1:
+        return text[: text.index(": http")] if ": http" in text else text
     # The apostrophe that keeps a spreadsheet from reading a formula.
     return text[1:] if text[:2] in ("'=", "'+", "'-", "'@") else text or None
 

@@ -119,11 +119,14 @@ struct Document {
 enum Markdown {
     /// A text that stands for itself: nothing in it is taken for markup.
     static func escaped(_ text: String) -> String {
-        var escaped = ""
-        for character in DisplayText.clean(text) {
-            if "\\`*_[]<>#|~&".contains(character) { escaped.append("\\") }
-            escaped.append(character)
+        var escaped: [UInt8] = []
+        for byte in DisplayText.clean(text).utf8 {
+            switch byte {
+            // \\ ` * _ [ ] < > # | ~ &
+            case 0x5C, 0x60, 0x2A, 0x5F, 0x5B, 0x5D, 0x3C, 0x3E, 0x23, 0x7C, 0x7E, 0x26: escaped += [0x5C, byte]
+            default: escaped.append(byte)
+            }
         }
-        return escaped
+        return String(decoding: escaped, as: UTF8.self)
     }
 }

@@ -25,7 +25,9 @@ enum CSV {
         if case .number(let number) = cell { return String(number) }
         var text = cell.text
         if let first = text.unicodeScalars.first, ["=", "+", "-", "@", "\t", "\r"].contains(first) { text = "'" + text }
-        let mustBeQuoted = text.unicodeScalars.contains { $0 == "\"" || $0 == "\n" || $0 == "\r" } || text.contains(separator)
+        // A separator is one ASCII sign.
+        let mark = separator.asciiValue
+        let mustBeQuoted = text.utf8.contains { $0 == 0x22 || $0 == 0x0A || $0 == 0x0D || $0 == mark }
         return mustBeQuoted ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
     }
 }

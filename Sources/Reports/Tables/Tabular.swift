@@ -24,6 +24,12 @@ public enum Cell: Equatable, Sendable {
         }
     }
 
+    /// The cell where a link can be clicked: of one link its title.
+    var clickableText: String {
+        if case .link(let title, _) = self { return title }
+        return text
+    }
+
     private static func text(_ link: Link) -> String { link.title == link.url ? link.url : "\(link.title): \(link.url)" }
 }
 

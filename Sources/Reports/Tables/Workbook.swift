@@ -200,7 +200,7 @@ private struct TableSheet {
         for (index, cells) in table.rows.enumerated() {
             let row = Array(String(index + 2).utf8)
             let isTotal = table.hasTotals && index == table.rows.count - 1
-            let texts = cells.map(\.text)
+            let texts = cells.map(\.clickableText)
             let lines = zip(texts, widths).map { RowHeight.lines($0, width: $1, isBold: isTotal) }.max() ?? 1
             Sheet.row(&sheet, index + 2, height: lines * RowHeight.line)
             for (column, (cell, text)) in zip(letters, zip(cells, texts)) {
