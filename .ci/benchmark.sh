@@ -4,7 +4,7 @@
 # usage: .ci/benchmark.sh [--runs N] [--markdown FILE]
 #
 # The program is built as the README recommends for installing. The peers: sqlite3 answering the same from an FTS5 index of the same text, ripgrep
-# over the JSON files, and a Swift program built alike that prints a line.
+# over the JSON files, and a Swift program built alike that prints a line. Then the overviews of all tools, in every format.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -34,3 +34,8 @@ hyperfine -N --warmup 30 --runs "$runs" "${extra[@]}" \
   -n "sqlite3 FTS5" "sqlite3 $work/tools.db \"$query\"" \
   -n "rg over the JSON" "rg -i -l kopp Catalog/instruments Catalog/interventions" \
   -n "a Swift program that prints a line" "$work/hello"
+
+overviews=()
+for format in tabel csv md html json ndjson; do overviews+=(-n "overzicht, $format" "$program overzicht --formaat $format --kolommen alle"); done
+overviews+=(-n "overzicht, xlsx" "$program overzicht --uit $work/all.xlsx --overschrijf" -n "bewijs" "$program bewijs" -n "bewijs, svg" "$program bewijs --formaat svg")
+hyperfine -N --warmup 5 --runs "$((runs / 10 + 5))" "${overviews[@]}"
