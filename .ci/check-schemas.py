@@ -12,6 +12,7 @@ from jsonschema import Draft202012Validator
 from jsonschema.exceptions import best_match
 
 TOOL_FOLDERS = ("instruments", "interventions")
+GUIDES = ("signals", "conversation", "protective-factors", "practice")
 LONGEST_QUOTE = 100
 
 
@@ -66,7 +67,7 @@ def main(catalog):
 
     files = sorted(catalog.glob("*.json")) + [path for folder in TOOL_FOLDERS for path in sorted((catalog / folder).glob("*.json"))]
     for path in files:
-        name = "tool" if path.parent.name in TOOL_FOLDERS else path.stem
+        name = "tool" if path.parent.name in TOOL_FOLDERS else "guide" if path.stem in GUIDES else path.stem
         schema = schemas.get(catalog / "schema" / f"{name}.schema.json")
         if schema is None:
             print(f"{path}: $: has no schema")

@@ -23,6 +23,10 @@ extension CatalogData {
         for index in 0..<(try snapshot.toolCount) { tools.append(try snapshot.tool(index)) }
         references = try snapshot.references()
         parenting = try snapshot.record(.parenting, as: ParentingTables.self)
+        glossary = try snapshot.items(.glossary, as: GlossaryTerm.self)
+        lifeDomains = try snapshot.record(.lifeDomains, as: LifeDomains.self)
+        cooperation = try snapshot.record(.cooperation, as: Cooperation.self)
+        guides = try snapshot.items(.guides, as: Guide.self)
         decision = try snapshot.record(.decision, as: DecisionSchema.self)
     }
 }

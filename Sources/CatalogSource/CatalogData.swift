@@ -11,6 +11,11 @@ public struct CatalogData: Sendable {
     public var references: [Reference] = []
     public var parenting = ParentingTables()
     public var decision = DecisionSchema()
+    /// In the order of `Guide.ids`.
+    public var guides: [Guide] = []
+    public var glossary: [GlossaryTerm] = []
+    public var lifeDomains = LifeDomains()
+    public var cooperation = Cooperation()
 
     public init() {}
 }

@@ -101,11 +101,37 @@ public struct CatalogDirectory {
             object.finish()
         }
         try stopAtFaults()
+        try readGuides(sources: sources)
         if let object = try root("decision-schema.json") {
             data.decision = DecisionSchema(object, sources: sources, notices: data.vocabulary.notices.map { $0.id })
             object.finish()
         }
         try readReferences(required: true)
+    }
+
+    private mutating func readGuides(sources: [String]) throws(LoadFailure) {
+        let words = GuideWords(
+            sources: sources, settings: data.vocabulary.settings.map { $0.id },
+            tags: GuideWords.people + data.targetGroups.map { $0.id })
+        for id in Guide.ids {
+            guard let object = try root("\(id).json") else { continue }
+            data.guides.append(Guide(object, allowed: words))
+            object.finish()
+        }
+        if let object = try root("terms.json") {
+            _ = object.text("title")
+            _ = object.text("about")
+            data.glossary = object.objects("terms", required: true) { GlossaryTerm($0, sources: sources) }
+            object.finish()
+        }
+        if let object = try root("life-domains.json") {
+            data.lifeDomains = LifeDomains(object, sources: sources)
+            object.finish()
+        }
+        if let object = try root("cooperation.json") {
+            data.cooperation = Cooperation(object, sources: sources)
+            object.finish()
+        }
     }
 
     private mutating func readParenting(sources: [String]) throws(LoadFailure) {

@@ -18,7 +18,7 @@ struct CrossChecks {
     private func file(_ tool: String) -> String { toolFiles[tool] ?? path }
 
     func faults() -> [Fault] {
-        duplicateTerms() + danglingNames() + toolsOfTheGuideline() + rows()
+        duplicateTerms() + danglingNames() + toolsElsewhere() + rows()
     }
 
     private func duplicateTerms() -> [Fault] {
@@ -102,12 +102,31 @@ struct CrossChecks {
         return Fault(file: file, path: path, message: message)
     }
 
-    /// The tools that the decision schema and the table of questions name.
-    private func toolsOfTheGuideline() -> [Fault] {
+    /// The tools that the guides, the decision schema and the table of questions name.
+    private func toolsElsewhere() -> [Fault] {
         let known = promised.union(data.tools.map { $0.id })
         var faults: [Fault] = []
         func check(_ id: String, _ file: String, _ place: String) {
             if !known.contains(id) { faults.append(unknown("het middel", id, known, file: "\(path)/\(file)", path: place)) }
+        }
+        for (guide, id) in zip(data.guides, Guide.ids) {
+            for (number, section) in guide.sections.enumerated() {
+                for (place, item) in section.items.enumerated() {
+                    for (index, tool) in item.tools.enumerated() {
+                        check(tool, "\(id).json", "$.sections[\(number)].items[\(place)].tools[\(index)]")
+                    }
+                }
+            }
+        }
+        for (number, group) in data.lifeDomains.groups.enumerated() {
+            for (place, domain) in group.domains.enumerated() {
+                for (index, tool) in domain.tools.enumerated() {
+                    check(tool, "life-domains.json", "$.groups[\(number)].domains[\(place)].tools[\(index)]")
+                }
+            }
+        }
+        for (number, project) in data.cooperation.projects.enumerated() {
+            for (index, tool) in project.tools.enumerated() { check(tool, "cooperation.json", "$.projects[\(number)].tools[\(index)]") }
         }
         for (number, node) in data.decision.nodes.enumerated() {
             for (index, tool) in node.tools.enumerated() {

@@ -72,16 +72,20 @@ public struct Command: Sendable {
 public struct Program: Sendable {
     public let name: String
     public let summary: String
-    public let commands: [Command]
+    /// The commands by what people want to do, in the order in which the help shows them.
+    public let groups: [(heading: String, commands: [Command])]
     /// What stands at the end of the help.
     public let epilogue: String
 
-    public init(name: String, summary: String, commands: [Command], epilogue: String) {
+    public init(name: String, summary: String, groups: [(heading: String, commands: [Command])], epilogue: String) {
         self.name = name
         self.summary = summary
-        self.commands = commands
+        self.groups = groups
         self.epilogue = epilogue
     }
+
+    /// All commands.
+    public var commands: [Command] { groups.flatMap { $0.commands } }
 
     /// The command with this name.
     public func command(_ name: String) -> Command? { commands.first { $0.name == name } }

@@ -21,10 +21,12 @@ extension Program {
     public func help(width: Int) -> String {
         let longest = commands.map { $0.name.count }.max() ?? 0
         var text = Wrap.lines("\(name): \(summary)", width: width)
-        text += "\nOpdrachten:\n"
-        for command in commands {
-            let label = "  \(command.name)" + String(repeating: " ", count: longest - command.name.count + 2)
-            text += Wrap.lines(command.summary, width: width, first: label, indent: label.count)
+        for group in groups {
+            text += "\n\(group.heading)\n"
+            for command in group.commands {
+                let label = "  \(command.name)" + String(repeating: " ", count: longest - command.name.count + 2)
+                text += Wrap.lines(command.summary, width: width, first: label, indent: label.count)
+            }
         }
         return text + "\n" + Wrap.lines(epilogue, width: width)
     }

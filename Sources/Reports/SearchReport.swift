@@ -42,7 +42,14 @@ public struct SearchReport {
             if numbersThrough { first += results.count }
             if explains { text += "\n" + scores(results, width: width) }
         }
-        return answer.results.isEmpty ? text : text + "\n" + closing(width)
+        if !answer.results.isEmpty { text += "\n" + closing(width) }
+        return text + seeAlso(width)
+    }
+
+    /// What is to be read beside the tools, one line each.
+    private func seeAlso(_ width: Int?) -> String {
+        guard !answer.pointers.isEmpty else { return "" }
+        return "\nZie ook\n" + answer.pointers.map { wrapped("- \($0.label): `\($0.command)`", width) }.joined()
     }
 
     private func paragraphs(_ width: Int?) -> String {
@@ -154,6 +161,7 @@ public struct SearchReport {
         if answer.total > answer.results.count {
             text += wrapped("\(answer.results.count) van de \(answer.total) middelen getoond; --aantal N toont er meer.", width)
         }
+        if let coverage = Coverage(answer.results.map { $0.tool }).sentence { text += wrapped(coverage, width) }
         let exception = answer.results.contains { isSupplementary($0.tool) } ? ", behalve die van aanvullende middelen" : ""
         let advice = "`wegwijzer toon NAAM` toont alles van een middel. Niveaus volgen de literatuurscan van 2022\(exception)."
         return text + wrapped(advice, width)
@@ -169,6 +177,10 @@ public struct SearchReport {
             ("format", .number(1)), ("question", question), ("results", .list(results)), ("total", .number(Int(answer.total))),
             ("notices", JSONValue(answer.notices + answer.gaps)),
         ]
+        let pointers = answer.pointers.map { JSONValue.object([("label", .text($0.label)), ("command", .text($0.command))]) }
+        members.append(("seeAlso", .list(pointers)))
+        let areas = Coverage(answer.results.map { $0.tool }).counts
+        members.append(("areas", .object(areas.map { ("\($0.area)", .number($0.count)) })))
         if let dropped = answer.dropped { members.append(("dropped", .text(dropped))) }
         return JSONValue.object(members).json() + "\n"
     }

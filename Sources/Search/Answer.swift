@@ -13,6 +13,8 @@ public struct Answer: Sendable {
     public var notices: [String] = []
     /// What the source says of gaps for the groups asked for.
     public var gaps: [String] = []
+    /// What is to be read beside the tools.
+    public var pointers: [Pointer] = []
 
     public init() {}
 }

@@ -21,6 +21,7 @@ public struct Search: Sendable {
         var answer = Answer()
         answer.question = question
         try addNotices(to: &answer)
+        answer.pointers = try pointers(for: question)
         guard !question.isEmpty, !question.isOnlyOutside else { return answer }
         var candidates = try rank(question)
         if candidates.isEmpty, let (relaxed, dropped) = try nearest(question) {
@@ -317,6 +318,37 @@ public struct Search: Sendable {
     }
 
     // MARK: Telling
+
+    /// How many pointers an answer has at most, and what the best must weigh to be one.
+    private static let mostPointers = 3
+    private static let leastWeight: UInt32 = 1200
+
+    /// What beside the tools the words of a question lead to, best first.
+    private func pointers(for question: Question) throws(SnapshotError) -> [Pointer] {
+        let table = StringTable(rows: try snapshot.section(.pointerTerms), texts: try snapshot.section(.pointerTermTexts))
+        let bytes = try snapshot.section(.pointerPostings)
+        var terms = try stems(of: question.text)
+        for topic in question.topics where !terms.contains(topic.term) { terms.append(topic.term) }
+        var weights: [(pointer: UInt32, weight: UInt32)] = []
+        for term in terms {
+            guard let row = try table.find(term) else { continue }
+            guard row.second <= bytes.count / 10, row.first <= bytes.count - row.second * 10 else { throw .damaged(offset: row.first) }
+            for place in 0..<row.second {
+                let (pointer, weight) = try bytes.pair(at: row.first + place * 10)
+                if let known = weights.firstIndex(where: { $0.pointer == pointer }) {
+                    weights[known].weight = weights[known].weight &+ weight
+                } else {
+                    weights.append((pointer, weight))
+                }
+            }
+        }
+        weights.sort { $0.weight != $1.weight ? $0.weight > $1.weight : $0.pointer < $1.pointer }
+        var pointers: [Pointer] = []
+        for (pointer, weight) in weights.prefix(Search.mostPointers) where weight >= Search.leastWeight {
+            pointers.append(try snapshot.item(.pointers, at: pointer, as: Pointer.self))
+        }
+        return pointers
+    }
 
     /// Where to turn in danger, when the words of a question speak of it.
     public func warnings(for question: Question) throws(SnapshotError) -> [String] {

@@ -6,25 +6,30 @@ struct Action {
     let run: (Invocation) throws(Failure) -> Status
 }
 
-/// The program's commands, in the order in which help shows them.
+/// The program's commands, by what people want to do.
 enum ProgramDefinition {
-    static var actions: [Action] {
+    private static var groups: [(heading: String, actions: [Action])] {
         [
-            SearchCommand.action, ShowCommand.action, CompareCommand.action, ListCommand.list, ListCommand.overview, EvidenceCommand.action,
-            ParentingCommand.action, DecisionCommand.action, CountCommand.action,
-            CatalogCommand.action,
+            ("Een middel kiezen", [SearchCommand.action, ShowCommand.action, CompareCommand.action, DomainCommand.action]),
+            ("Opmerken en praten", GuideCommand.actions),
+            ("Een vraag over opvoeden", [ParentingCommand.action, DecisionCommand.action]),
+            ("Overzicht en beleid", [ListCommand.list, ListCommand.overview, EvidenceCommand.action, CountCommand.action]),
+            ("Samenwerken en begrijpen", [CooperationCommand.action, GlossaryCommand.action]),
+            ("De catalogus beheren", [CatalogCommand.action]),
         ]
     }
+
+    static var actions: [Action] { groups.flatMap { $0.actions } }
 
     static var program: Program {
         Program(
             name: "wegwijzer",
             summary: "signaleringsinstrumenten en interventies voor kinderen in kwetsbare omstandigheden, met het bewijs erachter.",
-            commands: actions.map { $0.command },
+            groups: groups.map { group in (group.heading, group.actions.map { $0.command }) },
             epilogue: """
                 `wegwijzer VRAAG` is hetzelfde als `wegwijzer zoek VRAAG`. `wegwijzer OPDRACHT --help` legt een opdracht uit; `wegwijzer --versie` noemt de versie.
                 Uitgang: 0 gevonden, 1 niets gevonden, 2 verkeerd gebruik, 3 catalogus ongeldig, 4 lezen of schrijven mislukt.
-                Dit is niet de Wegwijzer bij Kwetsbare Opgroeisituaties van het Kenniscentrum Kinder- en Jeugdpsychiatrie. Het bouwt op hetzelfde rapport; die wegwijzer, met signalen en gesprekstips, staat op https://kenniscentrum-kjp.nl/wegwijzer-kwetsbare-opgroeisituaties/
+                Dit is niet de Wegwijzer bij Kwetsbare Opgroeisituaties van het Kenniscentrum Kinder- en Jeugdpsychiatrie. Het bouwt op hetzelfde rapport; die wegwijzer staat op https://kenniscentrum-kjp.nl/wegwijzer-kwetsbare-opgroeisituaties/
                 """)
     }
 }

@@ -482,7 +482,10 @@ struct CatalogRowTests {
         let (tool, row) = try lastRow(of: "kopp-kov")
         try catalog.remove(Slip.kidsCopingScale)
         let message = "rij 4 van tabel 1, kopp-kov, ontbreekt, maar rij \(row) bestaat"
-        #expect(try catalog.faults() == [Fault(file: "instruments/\(tool).json", path: "$.listings", message: message)])
+        let faults = try catalog.faults()
+        #expect(faults.contains(Fault(file: "instruments/\(tool).json", path: "$.listings", message: message)))
+        // The guide to signals names the tool too.
+        #expect(faults.filter { $0.path != "$.listings" }.map { $0.file } == ["signals.json"])
     }
 }
 

@@ -254,6 +254,7 @@ private func readAll(of snapshot: Snapshot) throws(SnapshotError) {
     for tool in data.tools { _ = try snapshot.index(ofTool: tool.id) }
     for reference in data.references { _ = try snapshot.reference(reference.id) }
     _ = try snapshot.items(.groupTerms, as: Term.self)
+    _ = try snapshot.items(.pointers, as: Pointer.self)
     for index in 0..<(try snapshot.toolCount) {
         _ = try snapshot.ages(ofTool: index)
         for section in [.groups, .alsoServes, .toolAimedAt, .toolForms, .toolSettings] as [Snapshot.Section] {
@@ -263,6 +264,7 @@ private func readAll(of snapshot: Snapshot) throws(SnapshotError) {
     }
     let tables: [(Snapshot.Section, Snapshot.Section)] = [
         (.terms, .termTexts), (.phrases, .phraseTexts), (.prefixes, .prefixTexts), (.names, .nameTexts), (.references, .referenceTexts),
+        (.pointerTerms, .pointerTermTexts),
     ]
     for (rows, texts) in tables {
         let table = StringTable(rows: try snapshot.section(rows), texts: try snapshot.section(texts))
@@ -271,7 +273,7 @@ private func readAll(of snapshot: Snapshot) throws(SnapshotError) {
             _ = try table.values(row)
         }
     }
-    for column in [.postings, .nameTools] as [Snapshot.Section] {
+    for column in [.postings, .nameTools, .pointerPostings] as [Snapshot.Section] {
         let numbers = try snapshot.column(column)
         for index in 0..<numbers.count { _ = try numbers.number(index) }
     }

@@ -48,7 +48,7 @@ import Testing
     @Test(arguments: ["KOPP 4-12 signalering", "hechting", "Triple P", "zwanger en geldzorgen", "xyzzy"])
     func jsonHasTheKeysOfItsFormatAndNoOthers(question: String) throws {
         let answer = try FoundAnswer(question)
-        #expect(Set(answer.members.keys) == ["format", "question", "results", "total", "notices"])
+        #expect(Set(answer.members.keys) == ["format", "question", "results", "total", "notices", "areas", "seeAlso"])
         #expect(answer.members["format"] as? Int == 1)
         #expect(
             Set(answer.question.keys) == [

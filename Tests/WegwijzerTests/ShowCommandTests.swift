@@ -19,7 +19,7 @@ import Testing
         #expect(run.output.contains("aanvullend: niet uit de tabellen") == rows.isEmpty)
         for listing in listings where listing["row"] == nil {
             let section = try #require(listing["section"] as? String)
-            #expect(run.lines.contains { $0.contains("- JGZ-richtlijn Opvoedingsondersteuning: samenvatting, \(section)") }, "\(section)")
+            #expect(run.lines.contains { $0.hasPrefix("  - ") && $0.hasSuffix(", \(section)") }, "\(section)")
         }
         for listing in rows {
             let group = try Project.groupName(#require(listing["targetGroup"] as? String))

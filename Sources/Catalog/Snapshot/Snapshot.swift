@@ -67,6 +67,12 @@ public struct Snapshot: Sendable {
         case topics, phraseEntries
         /// Records: what the guideline says of parenting by age, and its decision schema.
         case parenting, decision
+        /// A list of `Guide`, in the order of `Guide.ids`.
+        case guides
+        /// A list of `GlossaryTerm`, and records: `LifeDomains` and `Cooperation`.
+        case glossary, lifeDomains, cooperation
+        /// A list of `Pointer`; a string table of terms → where their postings begin, and how many there are; and pairs of pointer and weight.
+        case pointers, pointerTerms, pointerTermTexts, pointerPostings
     }
 
     /// Added to a month of `ages`, so that pregnancy is not negative.

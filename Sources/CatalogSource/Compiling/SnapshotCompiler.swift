@@ -34,6 +34,10 @@ public enum SnapshotCompiler {
         try sections.write(.phraseEntries, items: data.vocabulary.phrases)
         try sections.write(.parenting, record: data.parenting)
         try sections.write(.decision, record: data.decision)
+        try sections.write(.guides, items: data.guides)
+        try sections.write(.glossary, items: data.glossary)
+        try sections.write(.lifeDomains, record: data.lifeDomains)
+        try sections.write(.cooperation, record: data.cooperation)
     }
 
     private static func writePhrases(_ vocabulary: Vocabulary, into sections: inout Sections) throws(SnapshotError) {

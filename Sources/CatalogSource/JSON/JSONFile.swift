@@ -169,6 +169,17 @@ final class JSONObject {
         return optionalNumber(key, allowed: allowed) ?? 0
     }
 
+    /// A list of whole numbers, which may be absent.
+    func numbers(_ key: String, allowed: ClosedRange<Int>) -> [Int] {
+        items(key, required: false) { node, path in
+            guard case .number(let digits) = node.value, let number = Int(digits), allowed.contains(number) else {
+                wrong(node, path, expected: "een getal van \(allowed.lowerBound) tot en met \(allowed.upperBound)")
+                return nil
+            }
+            return number
+        }
+    }
+
     /// True or false; absent is false.
     func flag(_ key: String) -> Bool {
         guard let node = node(key, required: false) else { return false }

@@ -1,0 +1,92 @@
+import Catalog
+import Search
+
+/// The domains of life, with the tools that touch them.
+public struct DomainReport {
+    private let domains: LifeDomains
+    /// The groups with the domains that were asked for.
+    private let groups: [DomainGroup]
+    private let names: ToolNames
+    private let source: Source
+    private let isWhole: Bool
+
+    /// - Parameter stems: of the words asked for; none asks for all.
+    public init(_ domains: LifeDomains, stems: [[UInt8]], _ search: Search) throws(SnapshotError) {
+        self.domains = domains
+        isWhole = stems.isEmpty
+        groups = domains.groups.map { group in
+            var chosen = group
+            chosen.domains = group.domains.filter { domain in
+                search.contains(stems, in: ([group.name, domain.name] + domain.parts).joined(separator: " "))
+            }
+            return chosen
+        }.filter { !$0.domains.isEmpty }
+        names = try ToolNames(self.groups.flatMap { $0.domains }.flatMap { $0.tools }, search.snapshot)
+        let info = try search.snapshot.record(.info, as: CatalogInfo.self)
+        source = info.sources.first { $0.id == domains.source } ?? Source()
+    }
+
+    public var isEmpty: Bool { groups.isEmpty }
+
+    public func text(width: Int?) -> String { document.text(width: width) }
+
+    public func markdown() -> String { document.markdown() }
+
+    private var document: Document {
+        var page = Document()
+        page.title(domains.title)
+        page.paragraph(domains.about)
+        if isEmpty { page.paragraph("Niets gevonden. Zonder woorden staan hier alle domeinen.") }
+        for group in groups {
+            page.heading(group.name)
+            for domain in group.domains { add(domain, to: &page) }
+        }
+        if isWhole {
+            page.section(
+                "De schaal",
+                domains.scale.map { value in
+                    let part = value.domain.map { " (\($0.replacing("-", with: " ")))" } ?? ""
+                    return "\(value.value)\(part): \(value.label)" + (value.isShortened ? " (in de bron ingekort)" : "")
+                })
+            page.section("Voorwaarden", domains.conditions.map { "\($0.text) [p. \($0.page)]" })
+            page.section("Gebruik", domains.use.map { "\($0.text) [p. \($0.page)]" })
+        }
+        page.section("Let op", domains.remarks)
+        page.section("Bron", ["\(source.title) (\(source.dated))"])
+        return page
+    }
+
+    private func add(_ domain: LifeDomain, to page: inout Document) {
+        page.item(domain.name + (domain.marks.map { " \($0)" } ?? "") + " [p. \(domain.page)]")
+        if !domain.parts.isEmpty { page.subitem(domain.parts.joined(separator: "; ")) }
+        if !domain.tools.isEmpty { page.subitem("Middelen: \(names.line(domain.tools))") }
+    }
+
+    public func json() -> String {
+        let items = groups.map { group in
+            JSONValue.object([
+                ("id", .text(group.id)), ("name", .text(group.name)),
+                (
+                    "domains",
+                    .list(
+                        group.domains.map { domain in
+                            .object([
+                                ("id", .text(domain.id)), ("name", .text(domain.name)), ("marks", JSONValue(optional: domain.marks)),
+                                ("parts", JSONValue(domain.parts)), ("page", .number(Int(domain.page))), ("tools", JSONValue(domain.tools)),
+                            ])
+                        })
+                ),
+            ])
+        }
+        return JSONValue.object([
+            ("format", .number(1)), ("title", .text(domains.title)), ("source", .text(domains.source)), ("groups", .list(items)),
+            (
+                "scale",
+                .list(
+                    domains.scale.map {
+                        .object([("value", .number(Int($0.value))), ("domain", JSONValue(optional: $0.domain)), ("label", .text($0.label))])
+                    })
+            ),
+        ]).json() + "\n"
+    }
+}

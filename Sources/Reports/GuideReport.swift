@@ -1,0 +1,97 @@
+import Catalog
+import Search
+
+/// A guide, or what was chosen from it.
+public struct GuideReport {
+    private let guide: Guide
+    /// What was asked for, in words; empty for everything.
+    private let chosen: [String]
+    private let warnings: [String]
+    private let info: CatalogInfo
+    private let names: ToolNames
+    /// Interventions whose own purpose is about what was asked for.
+    private let interventions: [Tool]
+
+    public init(
+        _ guide: Guide, chosen: [String], warnings: [String], interventions: [Tool] = [], _ search: Search
+    ) throws(SnapshotError) {
+        self.guide = guide
+        self.interventions = interventions
+        self.chosen = chosen
+        self.warnings = warnings
+        info = try search.snapshot.record(.info, as: CatalogInfo.self)
+        names = try ToolNames(guide.sections.flatMap { $0.items }.flatMap { $0.tools }, search.snapshot)
+    }
+
+    /// Whether there is anything to show.
+    public var isEmpty: Bool { guide.sections.isEmpty && interventions.isEmpty }
+
+    // MARK: For people
+
+    public func text(width: Int?) -> String { document.text(width: width) }
+
+    public func markdown() -> String { document.markdown() }
+
+    private var document: Document {
+        var page = Document()
+        page.title(guide.title)
+        page.paragraph(guide.about)
+        if !chosen.isEmpty { page.paragraph("Keuze: " + chosen.joined(separator: " · ")) }
+        for warning in warnings { page.paragraph("Let op: \(warning)") }
+        if isEmpty { page.paragraph("Niets gevonden. Zonder woorden of opties staat hier alles.") }
+        for section in guide.sections {
+            page.heading(section.title)
+            page.paragraph(section.intro ?? "")
+            for item in section.items { add(item, to: &page) }
+        }
+        page.section(
+            "Interventies die hierover gaan, volgens hun eigen doel",
+            interventions.map { "\(ToolText.name($0)) (`wegwijzer toon \($0.id)`): \($0.purpose)" })
+        page.section("Hierna", guide.leadsTo)
+        let used = info.sources.filter { source in guide.sections.contains { $0.items.contains { $0.source == source.id } } }
+        page.section("Bronnen", used.map { "\($0.title) (\($0.dated))" })
+        return page
+    }
+
+    private func add(_ item: GuideItem, to page: inout Document) {
+        let figures = item.figures.map { " (\($0))" } ?? ""
+        page.item("\(item.text)\(figures) [\(place(item))]")
+        if !item.tools.isEmpty { page.subitem("Middelen: \(names.line(item.tools))") }
+        if let remark = item.remark { page.subitem("Let op: \(remark)") }
+    }
+
+    /// Where it was read; the main source needs no name.
+    private func place(_ item: GuideItem) -> String {
+        let page = "p. \(item.page)" + (item.pageEnd.map { "-\($0)" } ?? "")
+        guard item.source != info.mainSource else { return page }
+        return "\(info.sources.first { $0.id == item.source }?.title ?? item.source), \(page)"
+    }
+
+    // MARK: For programs
+
+    /// The items as JSON, format 1.
+    public func json() -> String {
+        JSONValue.object([
+            ("format", .number(1)), ("title", .text(guide.title)), ("about", .text(guide.about)), ("selection", JSONValue(chosen)),
+            (
+                "sections",
+                .list(
+                    guide.sections.map { section in
+                        .object([
+                            ("id", .text(section.id)), ("title", .text(section.title)), ("items", .list(section.items.map { json($0) })),
+                        ])
+                    })
+            ), ("interventions", JSONValue(interventions.map { $0.id })), ("leadsTo", JSONValue(guide.leadsTo)),
+            ("notices", JSONValue(warnings)),
+        ]).json() + "\n"
+    }
+
+    private func json(_ item: GuideItem) -> JSONValue {
+        .object([
+            ("id", .text(item.id)), ("text", .text(item.text)), ("source", .text(item.source)), ("page", .number(Int(item.page))),
+            ("pageEnd", JSONValue(item.pageEnd)), ("tags", JSONValue(item.tags)), ("settings", JSONValue(item.settings)),
+            ("ages", .list(item.ages.map { JSONValue($0, stated: $0.stated) })), ("tools", JSONValue(item.tools)),
+            ("figures", JSONValue(optional: item.figures)), ("remark", JSONValue(optional: item.remark)),
+        ])
+    }
+}

@@ -1,0 +1,55 @@
+import Catalog
+import Options
+import Reports
+import Search
+
+/// `samenwerken`: the click-guide to cooperation.
+enum CooperationCommand {
+    static var action: Action {
+        Action(
+            command: Command(
+                "samenwerken", summary: "Wijst de weg in samenwerken: elementen voor professionals, managers en gemeenten, met projecten.",
+                options: [
+                    Option("voor", .choice(Audience.main.map { $0.id }), help: "Voor wie."),
+                    Option("element", .text("ELEMENT"), help: "Toont één element, met zijn nummer of naam."),
+                    Option("project", .number("N", 1...1000), help: "Toont één project."), SharedOptions.documentFormat,
+                ] + SharedOptions.reading,
+                examples: ["wegwijzer samenwerken --voor gemeenten", "wegwijzer samenwerken --project 11"]),
+            run: run)
+    }
+
+    private static func run(_ invocation: Invocation) throws(Failure) -> Status {
+        let search = try LoadedCatalog.load(invocation).search()
+        let cooperation = try orFail { () throws(SnapshotError) in try search.snapshot.record(.cooperation, as: Cooperation.self) }
+        let view = try view(invocation, cooperation)
+        let audience = invocation.value("voor").flatMap { Audience(id: $0) }
+        let report = try orFail { () throws(SnapshotError) in try CooperationReport(cooperation, view: view, audience: audience, search) }
+        try Terminal.write(
+            invocation.written(json: report.json, markdown: report.markdown, text: { report.text(width: Terminal.width) }))
+        return .found
+    }
+
+    private static func view(_ invocation: Invocation, _ cooperation: Cooperation) throws(Failure) -> CooperationView {
+        if invocation.has("element"), invocation.has("project") {
+            throw Failure(.usage, "--element en --project gaan niet samen; kies er één")
+        }
+        if let number = invocation.number("project") {
+            guard let project = cooperation.projects.first(where: { $0.number == UInt32(number) }) else {
+                let numbers = cooperation.projects.map { String($0.number) }.joined(separator: ", ")
+                throw Failure(.usage, "project \(number) is er niet; kies uit: \(numbers)")
+            }
+            return .project(project)
+        }
+        guard let word = invocation.value("element") else { return .overview }
+        let wanted = Folding.letters(word)
+        let found = cooperation.elements.first { element in
+            element.number.map { String($0) } == word || [element.id, element.name].contains { Folding.letters($0) == wanted }
+        }
+        guard let found else {
+            let names = cooperation.elements.map { $0.id }
+            let near = Spelling.nearest(to: word, in: names).map { "bedoelt u \($0)? Kies" } ?? "kies"
+            throw Failure(.usage, "--element kent ‘\(word)’ niet; \(near) uit: \(names.joined(separator: ", "))")
+        }
+        return .element(found)
+    }
+}

@@ -1,0 +1,29 @@
+import Catalog
+import Options
+import Reports
+import Search
+
+/// `domeinen`: the domains of life of the Sociale Balans.
+enum DomainCommand {
+    static var action: Action {
+        Action(
+            command: Command(
+                "domeinen", summary: "Toont de levensdomeinen van de Sociale Balans, met de middelen die eraan raken.",
+                operand: Operand("WOORDEN", count: 0...100, help: "Alleen de domeinen die hierover gaan; zonder woorden alle."),
+                options: [SharedOptions.documentFormat] + SharedOptions.reading,
+                examples: ["wegwijzer domeinen", "wegwijzer domeinen schulden"]),
+            run: run)
+    }
+
+    private static func run(_ invocation: Invocation) throws(Failure) -> Status {
+        let search = try LoadedCatalog.load(invocation).search()
+        let report = try orFail { () throws(SnapshotError) in
+            try DomainReport(
+                search.snapshot.record(.lifeDomains, as: LifeDomains.self),
+                stems: search.stems(of: invocation.operands.joined(separator: " ")), search)
+        }
+        try Terminal.write(
+            invocation.written(json: report.json, markdown: report.markdown, text: { report.text(width: Terminal.width) }))
+        return report.isEmpty ? .nothingFound : .found
+    }
+}

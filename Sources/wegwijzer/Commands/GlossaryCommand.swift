@@ -1,0 +1,33 @@
+import Catalog
+import Options
+import Reports
+
+/// `begrip`: words of the field, explained.
+enum GlossaryCommand {
+    static var action: Action {
+        Action(
+            command: Command(
+                "begrip", summary: "Legt een woord of afkorting uit het vak uit, in een zin.",
+                operand: Operand("WOORD", count: 0...10, help: "Het woord of de afkorting; zonder woord staan hier alle begrippen."),
+                options: [SharedOptions.documentFormat] + SharedOptions.reading, examples: ["wegwijzer begrip COTAN"]),
+            run: run)
+    }
+
+    private static func run(_ invocation: Invocation) throws(Failure) -> Status {
+        let snapshot = try LoadedCatalog.load(invocation).snapshot
+        let all = try orFail { () throws(SnapshotError) in try snapshot.items(.glossary, as: GlossaryTerm.self) }
+        let word = invocation.operands.joined(separator: " ")
+        let terms = word.isEmpty ? all : GlossaryReport.terms(for: word, in: all)
+        guard !terms.isEmpty else {
+            let near =
+                Spelling.nearest(to: word, in: all.flatMap { $0.names }).map { "; bedoelt u ‘\($0)’?" }
+                ?? "; `wegwijzer begrip` noemt ze allemaal"
+            Terminal.complain(["het begrip ‘\(word)’ is niet bekend\(near)"])
+            return .nothingFound
+        }
+        let report = try orFail { () throws(SnapshotError) in try GlossaryReport(terms, snapshot) }
+        try Terminal.write(
+            invocation.written(json: report.json, markdown: report.markdown, text: { report.text(width: Terminal.width) }))
+        return .found
+    }
+}
