@@ -46,7 +46,6 @@ public struct CooperationReport {
     private func addOverview(to page: inout Document) {
         page.title(cooperation.title)
         page.paragraph(cooperation.about)
-        for text in cooperation.general { page.item("\(text.text) [p. \(text.page)]") }
         for audience in audiences where Audience.main.contains(audience) {
             page.heading("Voor \(audience.id)")
             for element in cooperation.elements where element.summaries.contains(where: { $0.audience == audience }) {
@@ -60,6 +59,7 @@ public struct CooperationReport {
             cooperation.projects.map {
                 "\($0.number) \($0.name) (`wegwijzer samenwerken --project \($0.number)`)"
             })
+        page.section("Over deze wegwijzer in samenwerken", cooperation.general.map { "\($0.text) [p. \($0.page)]" })
     }
 
     private func label(_ element: CooperationElement) -> String { (element.number.map { "\($0) " } ?? "") + element.name }
