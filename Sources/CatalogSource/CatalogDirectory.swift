@@ -112,7 +112,7 @@ public struct CatalogDirectory {
     private mutating func readGuides(sources: [String]) throws(LoadFailure) {
         let words = GuideWords(
             sources: sources, settings: data.vocabulary.settings.map { $0.id },
-            tags: GuideWords.people + data.targetGroups.map { $0.id })
+            tags: Guide.people + GuideWords.sorts + data.targetGroups.map { $0.id })
         for id in Guide.ids {
             guard let object = try root("\(id).json") else { continue }
             data.guides.append(Guide(object, allowed: words))

@@ -10,7 +10,7 @@ public enum CooperationView: Sendable {
 }
 
 /// The guide to cooperation: from audience to elements to projects, and back.
-public struct CooperationReport {
+public struct CooperationReport: WrittenReport {
     private let cooperation: Cooperation
     private let view: CooperationView
     private let audience: Audience?
@@ -23,7 +23,7 @@ public struct CooperationReport {
         self.audience = audience
         names = try ToolNames(cooperation.projects.flatMap { $0.tools }, search.snapshot)
         let info = try search.snapshot.record(.info, as: CatalogInfo.self)
-        source = info.sources.first { $0.id == cooperation.source } ?? Source()
+        source = info.source(cooperation.source) ?? Source()
     }
 
     public func text(width: Int?) -> String { document.text(width: width) }
@@ -54,11 +54,7 @@ public struct CooperationReport {
         }
         let others = cooperation.elements.filter { $0.summaries.isEmpty }.map { label($0) + ($0.remark.map { ": \($0)" } ?? "") }
         page.section("Alleen genoemd", others)
-        page.section(
-            "Projecten",
-            cooperation.projects.map {
-                "\($0.number) \($0.name) (`wegwijzer samenwerken --project \($0.number)`)"
-            })
+        page.section("Projecten", cooperation.projects.map { line($0) })
         page.section("Over deze wegwijzer in samenwerken", cooperation.general.map { "\($0.text) [p. \($0.page)]" })
     }
 
@@ -70,21 +66,24 @@ public struct CooperationReport {
             page.heading("Voor \(summary.audience.id)")
             page.paragraph(summary.text + (summary.page.map { " [p. \($0)]" } ?? ""))
         }
-        page.section("Projecten volgens de overzichten", element.projects.compactMap { number in line(number) })
+        page.section("Projecten volgens de overzichten", element.projects.compactMap { project($0) }.map { line($0) })
         let own = cooperation.projects.filter { project in project.elements.contains { $0.elements.contains(element.id) } }
         page.section(
             "Projecten die dit element zelf noemen",
             own.map { project in
                 let audiences = project.elements.filter { $0.elements.contains(element.id) }.map { $0.audience.id }
-                return "\(project.number) \(project.name) (\(audiences.joined(separator: ", ")))"
+                return "\(label(project)) (\(audiences.joined(separator: ", ")))"
             })
         if let remark = element.remark { page.field("Let op", remark) }
     }
 
-    private func line(_ number: UInt32) -> String? {
-        cooperation.projects.first { $0.number == number }.map {
-            "\($0.number) \($0.name) (`wegwijzer samenwerken --project \($0.number)`)"
-        }
+    private func project(_ number: UInt32) -> CooperationProject? { cooperation.projects.first { $0.number == number } }
+
+    private func label(_ project: CooperationProject) -> String { "\(project.number) \(project.name)" }
+
+    /// A project with the command that shows it.
+    private func line(_ project: CooperationProject) -> String {
+        "\(label(project)) (`wegwijzer samenwerken --project \(project.number)`)"
     }
 
     private func add(_ project: CooperationProject, to page: inout Document) {
@@ -105,7 +104,7 @@ public struct CooperationReport {
         if !project.tools.isEmpty { page.section("Middelen", [names.line(project.tools)]) }
         page.section("Literatuur", project.literature)
         page.section("Links", project.links.map { "\($0.title): \($0.url)" })
-        page.field("Waar het staat", "p. \(project.page)" + (project.pageEnd.map { "-\($0)" } ?? ""))
+        page.field("Waar het staat", PageText.text(project.page, to: project.pageEnd))
         if let remark = project.remark { page.field("Let op", remark) }
     }
 

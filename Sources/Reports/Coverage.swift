@@ -42,8 +42,9 @@ struct Coverage {
         guard total > 1 else { return nil }
         let served = counts.filter { $0.count > 0 }.map { "\($0.area.name) (\($0.count))" }
         let empty = counts.filter { $0.count == 0 }.map { $0.area.name }
-        let missing = empty.isEmpty ? "" : " Geen ervan richt zich op \(empty.joined(separator: " of ")). "
-        return
-            "Deze interventies richten zich op \(served.joined(separator: ", ")).\(missing.isEmpty ? " " : missing)Eén domein versterken zonder de andere doet minder (rapport, p. 12)."
+        var sentences = ["Deze interventies richten zich op \(served.joined(separator: ", "))."]
+        if !empty.isEmpty { sentences.append("Geen ervan richt zich op \(empty.joined(separator: " of ")).") }
+        sentences.append("Eén domein versterken zonder de andere doet minder (rapport, p. 12).")
+        return sentences.joined(separator: " ")
     }
 }

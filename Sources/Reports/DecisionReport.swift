@@ -3,7 +3,7 @@ import Decision
 import Search
 
 /// A walk through the decision schema: where it stands, and the way that it took.
-public struct DecisionReport {
+public struct DecisionReport: WrittenReport {
     /// A tool that belongs to the way taken.
     private struct ListedTool {
         let index: UInt32
@@ -30,7 +30,7 @@ public struct DecisionReport {
         self.search = search
         answer = tables.answer(about: tables.subjects(question), ages: question.ages)
         let info = try search.snapshot.record(.info, as: CatalogInfo.self)
-        source = info.sources.first { $0.id == walk.schema.source } ?? Source()
+        source = info.source(walk.schema.source) ?? Source()
         var warnings = try search.warnings(for: question)
         let notices = try search.snapshot.items(.notices, as: Notice.self)
         for id in walk.node.notices {

@@ -2,7 +2,7 @@ import Catalog
 import Search
 
 /// The domains of life, with the tools that touch them.
-public struct DomainReport {
+public struct DomainReport: WrittenReport {
     private let domains: LifeDomains
     /// The groups with the domains that were asked for.
     private let groups: [DomainGroup]
@@ -23,7 +23,7 @@ public struct DomainReport {
         }.filter { !$0.domains.isEmpty }
         names = try ToolNames(self.groups.flatMap { $0.domains }.flatMap { $0.tools }, search.snapshot)
         let info = try search.snapshot.record(.info, as: CatalogInfo.self)
-        source = info.sources.first { $0.id == domains.source } ?? Source()
+        source = info.source(domains.source) ?? Source()
     }
 
     public var isEmpty: Bool { groups.isEmpty }

@@ -2,7 +2,7 @@ import Catalog
 import Search
 
 /// Words of the field, explained.
-public struct GlossaryReport {
+public struct GlossaryReport: WrittenReport {
     private let terms: [GlossaryTerm]
     private let info: CatalogInfo
 
@@ -50,7 +50,7 @@ public struct GlossaryReport {
 
     private func place(_ term: GlossaryTerm) -> String {
         guard let id = term.source else { return "uitleg van ons" }
-        let title = info.sources.first { $0.id == id }?.title ?? id
+        let title = info.source(id)?.title ?? id
         return title + (term.page.map { ", p. \($0)" } ?? "")
     }
 

@@ -2,7 +2,7 @@ import Catalog
 import Search
 
 /// A guide, or what was chosen from it.
-public struct GuideReport {
+public struct GuideReport: WrittenReport {
     private let guide: Guide
     /// What was asked for, in words; empty for everything.
     private let chosen: [String]
@@ -62,9 +62,9 @@ public struct GuideReport {
 
     /// Where it was read; the main source needs no name.
     private func place(_ item: GuideItem) -> String {
-        let page = "p. \(item.page)" + (item.pageEnd.map { "-\($0)" } ?? "")
+        let page = PageText.text(item.page, to: item.pageEnd)
         guard item.source != info.mainSource else { return page }
-        return "\(info.sources.first { $0.id == item.source }?.title ?? item.source), \(page)"
+        return "\(info.source(item.source)?.title ?? item.source), \(page)"
     }
 
     // MARK: For programs

@@ -3,7 +3,7 @@ import Decision
 import Search
 
 /// What the guideline's tables say of a parenting question.
-public struct ParentingReport {
+public struct ParentingReport: WrittenReport {
     private let answer: ParentingAnswer
     private let tables: ParentingTables
     private let question: Question
@@ -20,7 +20,7 @@ public struct ParentingReport {
         self.notices = notices
         answer = tables.answer(about: tables.subjects(question), ages: question.ages)
         let info = try search.snapshot.record(.info, as: CatalogInfo.self)
-        source = info.sources.first { $0.id == tables.source } ?? Source()
+        source = info.source(tables.source) ?? Source()
     }
 
     /// Whether the tables know something that was asked for: the words, or else the age.

@@ -86,13 +86,13 @@ public struct ToolPage {
         }
         page.items("Let op", evidence.caveats)
         page.items("Bron van het oordeel", try citations(evidence.references))
-        if let source = info.sources.first(where: { $0.id == levelSource }) {
+        if let source = levelSource.flatMap({ info.source($0) }) {
             page.field("Stand van", source.dated + (isSupplementary ? "" : ". \(info.evidenceAdvice)"))
         }
         // What another source says stands beside the level, with its date.
         for listing in tool.listings where listing.source != levelSource {
             guard let statement = listing.differs?.statement else { continue }
-            let other = info.sources.first { $0.id == listing.source }
+            let other = info.source(listing.source)
             page.field("Volgens \(other?.title ?? listing.source) (\(other?.dated ?? ""))", statement)
         }
     }
@@ -111,11 +111,11 @@ public struct ToolPage {
         page.heading("Vermeldingen")
         for listing in tool.listings {
             let group = lists.groups.first { $0.id == listing.targetGroup }?.name
-            var place = info.sources.first { $0.id == listing.source }?.title ?? listing.source
+            var place = info.source(listing.source)?.title ?? listing.source
             if let section = listing.section { place += ", \(section)" }
             if listing.table > 0 { place += ", tabel \(listing.table)" }
             if listing.row > 0 { place += ", rij \(listing.row)" }
-            if listing.page > 0 { place += ", p. \(listing.page)" + (listing.pageEnd.map { "-\($0)" } ?? "") }
+            if listing.page > 0 { place += ", " + PageText.text(listing.page, to: listing.pageEnd) }
             page.item(
                 (group.map { "\($0): " } ?? "") + place
                     + (listing.pointer ? " (verwijzing: voor deze groep is geen eigen instrument gekozen)" : ""))

@@ -12,7 +12,8 @@ public struct GuideQuestion: Sendable {
     public init() {}
 
     /// Whether an item is meant: it is about all that was asked for, or says nothing of it.
-    func fits(_ item: GuideItem, people: [String]) -> Bool {
+    func fits(_ item: GuideItem) -> Bool {
+        let people = Guide.people
         let itsPeople = item.tags.filter { people.contains($0) }
         let asked = tags.filter { people.contains($0) }
         if !asked.isEmpty, !itsPeople.isEmpty, !itsPeople.contains(where: { asked.contains($0) }) { return false }
@@ -37,14 +38,13 @@ extension Search {
     }
 
     /// The guide with the items that are meant; sections without any are left out.
-    /// - Parameter people: the tags that name people rather than groups.
-    public func select(_ question: GuideQuestion, in guide: Guide, people: [String]) -> Guide {
+    public func select(_ question: GuideQuestion, in guide: Guide) -> Guide {
         var selected = guide
         for place in selected.sections.indices {
             let section = selected.sections[place]
             // A section's title holds for its items: “sociaal” above “een steunend netwerk”.
             selected.sections[place].items = section.items.filter { item in
-                question.fits(item, people: people) && contains(question.stems, in: "\(section.title) \(item.text)")
+                question.fits(item) && contains(question.stems, in: "\(section.title) \(item.text)")
             }
         }
         selected.sections.removeAll { $0.items.isEmpty }

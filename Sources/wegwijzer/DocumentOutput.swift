@@ -110,3 +110,14 @@ struct DocumentOutput {
         try OutputFile.write(bytes, to: path)
     }
 }
+
+extension Invocation {
+    /// Writes a report in the format of `SharedOptions.documentFormat` that was asked for.
+    func write(_ report: some WrittenReport) throws(Failure) {
+        switch value("formaat") {
+        case "json": try Terminal.write(report.json())
+        case "md": try Terminal.write(report.markdown())
+        default: try Terminal.write(report.text(width: Terminal.width))
+        }
+    }
+}

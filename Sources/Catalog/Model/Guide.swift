@@ -3,6 +3,9 @@ public struct Guide: Archivable, Sendable {
     /// The names of the catalogue's guides, which are also those of their files, in the order of the snapshot.
     public static let ids = ["signals", "conversation", "protective-factors", "practice"]
 
+    /// The tags that say whom an item is about.
+    public static let people = ["kind", "jongere", "jeugdige", "ouder", "interactie", "gezin", "professional"]
+
     public var title = ""
     public var about = ""
     public var sections: [GuideSection] = []

@@ -82,6 +82,9 @@ public struct CatalogInfo: Archivable, Sendable {
 
     public init() {}
 
+    /// The source with this id.
+    public func source(_ id: String) -> Source? { sources.first { $0.id == id } }
+
     public mutating func archive(_ archive: inout some Archive) throws(SnapshotError) {
         try archive.text(&title)
         try archive.text(&version)

@@ -4,13 +4,11 @@ import Catalog
 struct GuideWords {
     var sources: [String]
     var settings: [String]
-    /// Whom an item is about, and the target groups.
+    /// Whom an item is about, of what sort it is, and the target groups.
     var tags: [String]
 
-    /// Whom an item can be about.
-    static let people = [
-        "kind", "jongere", "jeugdige", "ouder", "interactie", "gezin", "professional", "gemist", "cijfers", "beschermend", "risico",
-    ]
+    /// Of what sort an item can be.
+    static let sorts = ["gemist", "cijfers", "beschermend", "risico"]
 }
 
 extension Guide {
@@ -42,8 +40,8 @@ extension GuideItem {
         id = object.text("id")
         text = object.text("text")
         source = object.choice("source", of: allowed.sources)
-        page = UInt32(object.number("page", allowed: 1...10_000))
-        pageEnd = object.optionalNumber("pageEnd", allowed: 1...10_000).map { Int32($0) }
+        page = object.page()
+        pageEnd = object.optionalPage("pageEnd")
         tags = object.choices("tags", of: allowed.tags)
         settings = object.choices("settings", of: allowed.settings)
         ages = object.objects("ages") { AgeRange($0) }

@@ -45,7 +45,7 @@ extension Claim {
         kind = Kind(id: object.choice("kind", of: Kind.allCases.map { $0.id })) ?? .instrument
         count = UInt32(object.number("count", allowed: 0...100_000))
         source = object.choice("source", of: sources)
-        page = UInt32(object.number("page", allowed: 1...10_000))
+        page = object.page()
     }
 }
 
@@ -54,7 +54,7 @@ extension SourcedText {
         self.init()
         text = object.text("text")
         source = object.choice("source", of: sources)
-        page = UInt32(object.number("page", allowed: 1...10_000))
+        page = object.page()
     }
 }
 

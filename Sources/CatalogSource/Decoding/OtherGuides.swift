@@ -9,7 +9,7 @@ extension GlossaryTerm {
         explanation = object.text("explanation")
         // An explanation of ours names no source.
         if object.has("source") { source = object.choice("source", of: sources) } else { _ = object.optionalText("source") }
-        page = object.optionalNumber("page", allowed: 1...10_000).map { Int32($0) }
+        page = object.optionalPage()
     }
 }
 
@@ -17,8 +17,8 @@ extension PagedText {
     init(_ object: JSONObject) {
         self.init()
         text = object.text("text")
-        page = UInt32(object.number("page", allowed: 1...10_000))
-        pageEnd = object.optionalNumber("pageEnd", allowed: 1...10_000).map { Int32($0) }
+        page = object.page()
+        pageEnd = object.optionalPage("pageEnd")
     }
 }
 
@@ -57,7 +57,7 @@ extension LifeDomain {
         name = object.text("name")
         marks = object.optionalText("marks")
         parts = object.texts("parts")
-        page = UInt32(object.number("page", allowed: 1...10_000))
+        page = object.page()
         tools = object.texts("tools")
     }
 }
@@ -90,7 +90,7 @@ extension AudienceText {
         self.init()
         audience = Audience(id: object.choice("audience", of: Audience.allCases.map { $0.id })) ?? .professionals
         text = object.text("text")
-        page = object.optionalNumber("page", allowed: 1...10_000).map { Int32($0) }
+        page = object.optionalPage()
     }
 }
 
@@ -129,8 +129,8 @@ extension CooperationProject {
         literature = object.objects("literature") { $0.text("citation") }
         links = object.objects("links") { Link($0) }
         tools = object.texts("tools")
-        page = UInt32(object.number("page", allowed: 1...10_000))
-        pageEnd = object.optionalNumber("pageEnd", allowed: 1...10_000).map { Int32($0) }
+        page = object.page()
+        pageEnd = object.optionalPage("pageEnd")
         remark = object.optionalText("remark")
     }
 }

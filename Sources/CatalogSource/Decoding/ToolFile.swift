@@ -133,13 +133,13 @@ extension Listing {
         if source == allowed.mainSource {
             table = UInt32(object.number("table", allowed: 1...2))
             row = UInt32(object.number("row", allowed: 1...10_000))
-            page = UInt32(object.number("page", allowed: 1...10_000))
+            page = object.page()
         } else {
             table = UInt32(object.optionalNumber("table", allowed: 1...100) ?? 0)
             row = UInt32(object.optionalNumber("row", allowed: 1...10_000) ?? 0)
             page = UInt32(object.optionalNumber("page", allowed: 1...10_000) ?? 0)
         }
-        pageEnd = object.optionalNumber("pageEnd", allowed: 1...10_000).map { Int32($0) }
+        pageEnd = object.optionalPage("pageEnd")
         if let pageEnd, pageEnd <= Int32(page) {
             object.report("\"pageEnd\" hoort na \"page\" te liggen; laat hem weg als de rij op één bladzijde staat", at: "pageEnd")
         }
@@ -171,7 +171,7 @@ extension AlsoServes {
         self.init()
         targetGroup = object.choice("targetGroup", of: allowed.groups)
         source = object.choice("source", of: allowed.sources)
-        page = UInt32(object.number("page", allowed: 1...10_000))
+        page = object.page()
         note = object.optionalText("note")
     }
 }

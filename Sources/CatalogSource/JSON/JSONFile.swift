@@ -169,6 +169,12 @@ final class JSONObject {
         return optionalNumber(key, allowed: allowed) ?? 0
     }
 
+    /// A page of a source.
+    func page(_ key: String = "page") -> UInt32 { UInt32(number(key, allowed: 1...10_000)) }
+
+    /// A page of a source, which may be absent.
+    func optionalPage(_ key: String = "page") -> Int32? { optionalNumber(key, allowed: 1...10_000).map { Int32($0) } }
+
     /// A list of whole numbers, which may be absent.
     func numbers(_ key: String, allowed: ClosedRange<Int>) -> [Int] {
         items(key, required: false) { node, path in

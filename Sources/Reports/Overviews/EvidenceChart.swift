@@ -56,7 +56,7 @@ extension EvidenceReport {
             <title id="titel">\(heading)</title>
             <desc id="beschrijving">\(HTML.escaped(description))</desc>
             <rect width="\(width)" height="\(height)" fill="#ffffff"/>
-            \(svgText(24, 34, heading, size: 22, weight: "bold"))\(body)\(svgText(24, height - 14, "Catalogus van \(context.info.date); \(context.info.sources.first { $0.id == context.info.mainSource }?.dated ?? "").", size: 12, weight: "normal"))</svg>
+            \(svgText(24, 34, heading, size: 22, weight: "bold"))\(body)\(svgText(24, height - 14, "Catalogus van \(context.info.date); \(context.info.source(context.info.mainSource)?.dated ?? "").", size: 12, weight: "normal"))</svg>
 
             """
     }

@@ -118,7 +118,7 @@ public struct EvidenceReport: Sendable {
             facts: [
                 ("Keuze", chosen.isEmpty ? "alle middelen" : chosen.joined(separator: " · ")),
                 ("Catalogus", "versie \(context.info.version), \(context.info.date)"),
-                ("Stand van", context.info.sources.first { $0.id == context.info.mainSource }?.dated ?? ""),
+                ("Stand van", context.info.source(context.info.mainSource)?.dated ?? ""),
             ], tables: tables, explanation: explanation,
             sources: context.info.sources.filter { source in tools.contains { $0.listings.contains { $0.source == source.id } } }
                 .map { "\($0.title). \($0.organisation) (\($0.dated))." })

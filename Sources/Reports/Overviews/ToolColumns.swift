@@ -39,12 +39,12 @@ public struct ToolContext: Sendable {
     /// Where a source lists a tool, in words.
     func place(_ listing: Listing) -> String {
         var parts: [String] = []
-        if listing.source != info.mainSource { parts.append(info.sources.first { $0.id == listing.source }?.title ?? listing.source) }
+        if listing.source != info.mainSource { parts.append(info.source(listing.source)?.title ?? listing.source) }
         if let group = lists.groups.first(where: { $0.id == listing.targetGroup }) { parts.append(group.name) }
         if let section = listing.section { parts.append(section) }
         if listing.table > 0 { parts.append("tabel \(listing.table)") }
         if listing.row > 0 { parts.append("rij \(listing.row)") }
-        if listing.page > 0 { parts.append("p. \(listing.page)" + (listing.pageEnd.map { "-\($0)" } ?? "")) }
+        if listing.page > 0 { parts.append(PageText.text(listing.page, to: listing.pageEnd)) }
         return parts.joined(separator: ", ") + (listing.pointer ? " (verwijzing)" : "")
     }
 }

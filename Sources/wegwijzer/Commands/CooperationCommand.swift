@@ -24,8 +24,7 @@ enum CooperationCommand {
         let view = try view(invocation, cooperation)
         let audience = invocation.value("voor").flatMap { Audience(id: $0) }
         let report = try orFail { () throws(SnapshotError) in try CooperationReport(cooperation, view: view, audience: audience, search) }
-        try Terminal.write(
-            invocation.written(json: report.json, markdown: report.markdown, text: { report.text(width: Terminal.width) }))
+        try invocation.write(report)
         return .found
     }
 

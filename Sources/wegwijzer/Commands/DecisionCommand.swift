@@ -59,8 +59,7 @@ enum DecisionCommand {
             try Conversation.hold(&guide)
         } else {
             let report = try guide.report()
-            try Terminal.write(
-                invocation.written(json: report.json, markdown: report.markdown, text: { report.text(width: Terminal.width) }))
+            try invocation.write(report)
         }
         if let report {
             try OutputFile.write(guide.report().markdown().utf8, to: report)

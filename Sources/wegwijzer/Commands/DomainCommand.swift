@@ -22,8 +22,7 @@ enum DomainCommand {
                 search.snapshot.record(.lifeDomains, as: LifeDomains.self),
                 stems: search.stems(of: invocation.operands.joined(separator: " ")), search)
         }
-        try Terminal.write(
-            invocation.written(json: report.json, markdown: report.markdown, text: { report.text(width: Terminal.width) }))
+        try invocation.write(report)
         return report.isEmpty ? .nothingFound : .found
     }
 }

@@ -26,8 +26,7 @@ enum GlossaryCommand {
             return .nothingFound
         }
         let report = try orFail { () throws(SnapshotError) in try GlossaryReport(terms, snapshot) }
-        try Terminal.write(
-            invocation.written(json: report.json, markdown: report.markdown, text: { report.text(width: Terminal.width) }))
+        try invocation.write(report)
         return .found
     }
 }

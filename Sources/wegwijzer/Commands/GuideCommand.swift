@@ -10,8 +10,6 @@ struct GuideCommand {
     private let guide: UInt32
     private let summary: String
     private let example: String
-    /// The tags that name people: who does not ask for one gets all.
-    private static let people = ["kind", "jongere", "jeugdige", "ouder", "interactie", "gezin", "professional"]
 
     static var actions: [Action] {
         [
@@ -73,13 +71,12 @@ struct GuideCommand {
         let report = try orFail { () throws(SnapshotError) in
             question.stems = try search.stems(of: text)
             let guide = try search.snapshot.item(.guides, at: guide, as: Guide.self)
-            let selected = search.select(question, in: guide, people: GuideCommand.people)
+            let selected = search.select(question, in: guide)
             let asked = try search.read(text)
             return try GuideReport(
                 selected, chosen: chosen, warnings: search.warnings(for: asked), interventions: interventions(for: asked, search), search)
         }
-        try Terminal.write(
-            invocation.written(json: report.json, markdown: report.markdown, text: { report.text(width: Terminal.width) }))
+        try invocation.write(report)
         return report.isEmpty ? .nothingFound : .found
     }
 }

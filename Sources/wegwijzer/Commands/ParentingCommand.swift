@@ -32,19 +32,7 @@ enum ParentingCommand {
             let tables = try search.snapshot.record(.parenting, as: ParentingTables.self)
             return try ParentingReport(tables, question, notices: search.warnings(for: question), search)
         }
-        try Terminal.write(
-            invocation.written(json: report.json, markdown: report.markdown, text: { report.text(width: Terminal.width) }))
+        try invocation.write(report)
         return report.isFound ? .found : .nothingFound
-    }
-}
-
-extension Invocation {
-    /// A document in the format asked for.
-    func written(json: () -> String, markdown: () -> String, text: () -> String) -> String {
-        switch value("formaat") {
-        case "json": json()
-        case "md": markdown()
-        default: text()
-        }
     }
 }
