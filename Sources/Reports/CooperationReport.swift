@@ -55,7 +55,7 @@ public struct CooperationReport: WrittenReport {
         let others = cooperation.elements.filter { $0.summaries.isEmpty }.map { label($0) + ($0.remark.map { ": \($0)" } ?? "") }
         page.section("Alleen genoemd", others)
         page.section("Projecten", cooperation.projects.map { line($0) })
-        page.section("Over deze wegwijzer in samenwerken", cooperation.general.map { "\($0.text) [p. \($0.page)]" })
+        page.section("Over deze wegwijzer in samenwerken", cooperation.general.map { PageText.text(of: $0) })
     }
 
     private func label(_ element: CooperationElement) -> String { (element.number.map { "\($0) " } ?? "") + element.name }

@@ -46,10 +46,10 @@ public struct DomainReport: WrittenReport {
                 "De schaal",
                 domains.scale.map { value in
                     let part = value.domain.map { " (\($0.replacing("-", with: " ")))" } ?? ""
-                    return "\(value.value)\(part): \(value.label)" + (value.isShortened ? " (in de bron ingekort)" : "")
+                    return "\(value.value)\(part): \(value.label)" + (value.isShortened ? " (door ons ingekort)" : "")
                 })
-            page.section("Voorwaarden", domains.conditions.map { "\($0.text) [p. \($0.page)]" })
-            page.section("Gebruik", domains.use.map { "\($0.text) [p. \($0.page)]" })
+            page.section("Voorwaarden", domains.conditions.map { PageText.text(of: $0) })
+            page.section("Gebruik", domains.use.map { PageText.text(of: $0) })
         }
         page.section("Let op", domains.remarks)
         page.section("Bron", ["\(source.title) (\(source.dated))"])

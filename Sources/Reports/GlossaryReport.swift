@@ -12,7 +12,7 @@ public struct GlossaryReport: WrittenReport {
         info = try snapshot.record(.info, as: CatalogInfo.self)
     }
 
-    /// The terms that a word may mean: those called so, or else those whose explanation or name holds it.
+    /// The terms that a word may mean: those called so, or else those whose name begins so.
     public static func terms(for word: String, in all: [GlossaryTerm]) -> [GlossaryTerm] {
         let wanted = Folding.letters(word)
         let named = all.filter { term in term.names.contains { Folding.letters($0) == wanted } }
