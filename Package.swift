@@ -22,8 +22,9 @@ let package = Package(
         .target(name: "Catalog", swiftSettings: core),
         .target(name: "Search", dependencies: ["Catalog"], swiftSettings: core),
         .target(name: "Decision", dependencies: ["Catalog"], swiftSettings: core),
+        .target(name: "Reports", dependencies: ["Search", "Decision", "Catalog"], swiftSettings: core),
         .target(
-            name: "Engine", dependencies: ["Search", "Decision", "Catalog"],
+            name: "Engine", dependencies: ["Reports", "Search", "Decision", "Catalog"],
             swiftSettings: core + [
                 .enableExperimentalFeature("BuiltinModule"), .enableExperimentalFeature("AllowRuntimeSymbolDeclarations"),
             ]),
@@ -39,7 +40,6 @@ let package = Package(
 
         // The program.
         .target(name: "Options"),
-        .target(name: "Reports", dependencies: ["Search", "Decision", "Catalog"]),
         .executableTarget(
             name: "wegwijzer",
             dependencies: [

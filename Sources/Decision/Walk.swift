@@ -31,6 +31,13 @@ public struct Walk: Sendable {
         node = start
     }
 
+    /// Begins at the schema's start and makes choices.
+    /// - Throws: `Failure` at the first that cannot be made.
+    public init(_ schema: DecisionSchema, _ choices: [String]) throws(Failure) {
+        try self.init(schema)
+        for choice in choices { try choose(choice) }
+    }
+
     /// Whether the walk has come to an outcome.
     public var hasEnded: Bool { node.kind == .outcome }
 

@@ -26,13 +26,9 @@ public struct CooperationReport: WrittenReport {
         source = info.source(cooperation.source) ?? Source()
     }
 
-    public func text(width: Int?) -> String { document.text(width: width) }
-
-    public func markdown() -> String { document.markdown() }
-
     private var audiences: [Audience] { audience.map { [$0, .everyone] } ?? Audience.allCases }
 
-    private var document: Document {
+    public var document: Document {
         var page = Document()
         switch view {
         case .overview: addOverview(to: &page)
@@ -66,7 +62,7 @@ public struct CooperationReport: WrittenReport {
             page.heading("Voor \(summary.audience.id)")
             page.paragraph(summary.text + (summary.page.map { " [p. \($0)]" } ?? ""))
         }
-        page.section("Projecten volgens de overzichten", element.projects.compactMap { project($0) }.map { line($0) })
+        page.section("Projecten volgens de overzichten", element.projects.compactMap { cooperation.project($0) }.map { line($0) })
         let own = cooperation.projects.filter { project in project.elements.contains { $0.elements.contains(element.id) } }
         page.section(
             "Projecten die dit element zelf noemen",
@@ -76,8 +72,6 @@ public struct CooperationReport: WrittenReport {
             })
         if let remark = element.remark { page.field("Let op", remark) }
     }
-
-    private func project(_ number: UInt32) -> CooperationProject? { cooperation.projects.first { $0.number == number } }
 
     private func label(_ project: CooperationProject) -> String { "\(project.number) \(project.name)" }
 
@@ -142,4 +136,16 @@ public struct CooperationReport: WrittenReport {
             ("projects", .list(projects)),
         ]).json() + "\n"
     }
+}
+
+extension Cooperation {
+    /// The element with this number, id or name.
+    public func element(called word: String) -> CooperationElement? {
+        let wanted = Folding.letters(word)
+        return elements.first { element in
+            element.number.map { String($0) } == word || [element.id, element.name].contains { Folding.letters($0) == wanted }
+        }
+    }
+
+    public func project(_ number: UInt32) -> CooperationProject? { projects.first { $0.number == number } }
 }

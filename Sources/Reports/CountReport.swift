@@ -75,9 +75,8 @@ public struct CountReport {
                     String(count.supplementary),
                 ])
             }
-            text += table.text(width: width) + "\n" + comparison(kind, width)
+            text += table.text(width: width) + "\n" + Document(paragraph: comparison(kind)).text(width: width)
         }
-        let notes = info.remarks + groups.flatMap { group in group.remarks.map { "\(group.short): \($0)" } }
         text += "Wat opviel in de bron\n"
         var page = Document()
         for note in notes { page.item(note) }
@@ -85,7 +84,7 @@ public struct CountReport {
     }
 
     /// A sentence that compares the source's total with the count.
-    private func comparison(_ kind: Kind, _ width: Int?) -> String {
+    private func comparison(_ kind: Kind) -> String {
         guard let total = counts.first(where: { $0.kind == kind && $0.group == nil }), let claimed = total.claimed else { return "" }
         let difference = total.listings - claimed
         let pointers = total.pointers > 0 ? " en \(total.pointers) verwijsrijen" : ""
@@ -94,10 +93,28 @@ public struct CountReport {
         sentence += difference == 0 ? ", precies zoveel." : ", \(abs(difference)) \(difference > 0 ? "meer" : "minder")."
         sentence +=
             " Dat zijn \(total.tools) verschillende middelen: een middel dat bij meer doelgroepen staat, telt in de tabel meer keer."
-        var page = Document()
-        page.paragraph(sentence)
-        return page.text(width: width)
+        return sentence
     }
+
+    /// The counts as a page.
+    public var document: Document {
+        var page = Document()
+        for kind in Kind.allCases {
+            page.heading("\(kind.heading) (tabel \(kind == .instrument ? 1 : 2))")
+            page.paragraph(comparison(kind))
+            for count in counts where count.kind == kind {
+                let claimed = count.claimed.map { String($0) } ?? "geen aantal"
+                page.field(
+                    groups.first { $0.id == count.group }?.short ?? "totaal",
+                    "de tekst noemt \(claimed); \(count.listings) rijen en \(count.pointers) verwijsrijen in de tabel, \(count.tools) middelen; aanvullend \(count.supplementary)"
+                )
+            }
+        }
+        page.section("Wat opviel in de bron", notes)
+        return page
+    }
+
+    private var notes: [String] { info.remarks + groups.flatMap { group in group.remarks.map { "\(group.short): \($0)" } } }
 
     /// The counts for programs.
     public func json() -> String {

@@ -4,6 +4,15 @@ import Catalog
 enum LifeArea: CaseIterable {
     case child, family, surroundings
 
+    /// The key in JSON output.
+    var id: String {
+        switch self {
+        case .child: "child"
+        case .family: "family"
+        case .surroundings: "surroundings"
+        }
+    }
+
     var name: String {
         switch self {
         case .child: "het kind of de jongere zelf"

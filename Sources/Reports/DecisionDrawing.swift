@@ -53,7 +53,7 @@ public struct DecisionDrawing {
 
     private func mermaid(_ lines: [String]) -> String {
         let clean = lines.map {
-            DisplayText.clean($0).replacing("\"", with: "#quot;").replacing("<", with: "#lt;").replacing("`", with: "'")
+            DisplayText.clean($0).replacing(sign: "\"", with: "#quot;").replacing(sign: "<", with: "#lt;").replacing(sign: "`", with: "'")
         }
         return "\"" + clean.joined(separator: "<br/>") + "\""
     }
@@ -91,14 +91,16 @@ public struct DecisionDrawing {
     }
 
     private func dot(_ lines: [String]) -> String {
-        let clean = lines.map { DisplayText.clean($0).replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") }
+        let clean = lines.map { DisplayText.clean($0).replacing(sign: "\\", with: "\\\\").replacing(sign: "\"", with: "\\\"") }
         return "\"" + clean.joined(separator: "\\n") + "\""
     }
 
     // MARK: Markdown and JSON
 
+    public func markdown() -> String { document.markdown() }
+
     /// Every node with its text, its choices and where they lead.
-    public func markdown() -> String {
+    public var document: Document {
         var page = Document()
         page.title(schema.title)
         page.paragraph(schema.about)
@@ -112,7 +114,7 @@ public struct DecisionDrawing {
             page.field("Middelen", node.tools.map { $0.tool }.joined(separator: ", "))
         }
         for background in schema.backgrounds { page.background(background) }
-        return page.markdown()
+        return page
     }
 
     private func title(_ id: String) -> String { schema.node(id)?.title ?? id }
@@ -147,7 +149,8 @@ public struct BackgroundReport {
 
     public func markdown(_ id: String?) -> String { document(id).markdown() }
 
-    private func document(_ id: String?) -> Document {
+    /// One background, or the list of all.
+    public func document(_ id: String?) -> Document {
         var page = Document()
         if let id, let background = schema.background(id) {
             page.background(background)

@@ -78,13 +78,31 @@ public struct DecisionReport: WrittenReport {
     public func understood(width: Int?) -> String {
         var page = Document()
         page.paragraph(tables.reading(of: question))
-        for warning in warnings { page.paragraph("Let op: \(warning)") }
+        for warning in warnings { page.notice(warning) }
         return page.text(width: width)
     }
 
     /// The question or step where the walk stands, with its choices numbered.
     /// - Parameter width: how many columns the terminal has; nil when lines may be as long as they like.
     public func position(width: Int?) -> String {
+        var page = position
+        for (place, choice) in walk.schema.choices(at: walk.node).enumerated() { page.numbered(place + 1, choice.text) }
+        return page.text(width: width)
+    }
+
+    /// Why the node stands here, and what it rests on.
+    public func why(width: Int?) -> String { why.text(width: width) }
+
+    /// What is behind the node: attitude, skills, training.
+    public func backgrounds(width: Int?) -> String {
+        var page = backgrounds
+        if walk.node.backgrounds.isEmpty {
+            page.paragraph("Bij deze stap hoort geen achtergrond. `wegwijzer beslis --achtergrond alle` noemt ze allemaal.")
+        }
+        return page.text(width: width)
+    }
+
+    private var position: Document {
         var page = Document()
         page.heading("\(walk.node.title) (\(walk.node.place)\(walk.node.isOurs ? "; deze stap is van ons" : ""))")
         page.paragraph(walk.node.text)
@@ -92,30 +110,24 @@ public struct DecisionReport: WrittenReport {
         for table in walk.node.tables { add(table, to: &page) }
         let own = tools.filter { listed in walk.node.tools.contains { $0.tool == listed.tool.id } }
         page.items("Instrumenten en programma’s", own.map { line($0) })
-        for (place, choice) in walk.schema.choices(at: walk.node).enumerated() { page.numbered(place + 1, choice.text) }
-        return page.text(width: width)
+        return page
     }
 
-    /// Why the node stands here, and what it rests on.
-    public func why(width: Int?) -> String {
+    private var why: Document {
         var page = Document()
         page.heading("Waarom: \(walk.node.title)")
         page.paragraph(walk.node.why.isEmpty ? walk.node.text : walk.node.why)
         page.field("Rust op", "\(source.title) (\(source.dated)), \(walk.node.place)")
         if walk.node.isOurs { page.field("Let op", "deze stap is van ons; de samenvatting geeft hem niet") }
-        return page.text(width: width)
+        return page
     }
 
-    /// What is behind the node: attitude, skills, training.
-    public func backgrounds(width: Int?) -> String {
+    private var backgrounds: Document {
         var page = Document()
         for id in walk.node.backgrounds {
             if let background = walk.schema.background(id) { page.background(background) }
         }
-        if walk.node.backgrounds.isEmpty {
-            page.paragraph("Bij deze stap hoort geen achtergrond. `wegwijzer beslis --achtergrond alle` noemt ze allemaal.")
-        }
-        return page.text(width: width)
+        return page
     }
 
     private func add(_ table: Node.Table, to page: inout Document) {
@@ -147,12 +159,8 @@ public struct DecisionReport: WrittenReport {
 
     // MARK: The way taken
 
-    public func text(width: Int?) -> String { summary.text(width: width) }
-
-    /// The way taken as Markdown, without anything that was typed.
-    public func markdown() -> String { summary.markdown() }
-
-    private var summary: Document {
+    /// The way taken, without anything that was typed.
+    public var document: Document {
         var page = Document()
         page.title(walk.schema.title)
         page.paragraph(walk.schema.about)
@@ -177,7 +185,7 @@ public struct DecisionReport: WrittenReport {
             page.paragraph(walk.node.text)
             for choice in walk.schema.choices(at: walk.node) { page.field(choice.id, choice.text) }
         }
-        for warning in warnings { page.paragraph("Let op: \(warning)") }
+        for warning in warnings { page.notice(warning) }
         addTools(to: &page)
         page.heading("Opnieuw")
         page.item("Deze weg: `\(command)`")
@@ -206,7 +214,17 @@ public struct DecisionReport: WrittenReport {
     // MARK: For programs
 
     /// The walk as JSON, format 1.
-    public func json() -> String {
+    public func json() -> String { JSONValue.object(members).json() + "\n" }
+
+    /// The walk as JSON, with what a page shows of it.
+    public var page: JSONValue {
+        .object(
+            members + [
+                ("position", position.value), ("reasons", why.value), ("backgroundBlocks", backgrounds.value), ("summary", document.value),
+            ])
+    }
+
+    private var members: [(String, JSONValue)] {
         let way = walk.way.filter { $0.choice != nil }.map { step in
             JSONValue.object([
                 ("node", .text(step.node.id)), ("title", .text(step.node.title)), ("text", .text(step.node.text)),
@@ -220,12 +238,12 @@ public struct DecisionReport: WrittenReport {
                 ("note", JSONValue(optional: tool.note)), ("fitsAge", .bool(tool.fits)),
             ])
         }
-        return JSONValue.object([
+        return [
             ("format", .number(1)), ("title", .text(walk.schema.title)), ("about", .text(walk.schema.about)),
             ("ages", .list(question.ages.map { JSONValue($0) })), ("subjects", JSONValue(answer.subjects)), ("way", .list(way)),
             ("ended", .bool(walk.hasEnded)), ("node", JSONValue(walk.node, in: walk.schema)), ("tools", .list(listed)),
             ("notices", JSONValue(warnings)), ("command", .text(command)), ("source", .text(walk.schema.source)),
-        ]).json() + "\n"
+        ]
     }
 }
 

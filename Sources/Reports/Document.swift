@@ -1,11 +1,13 @@
 /// A page of headed paragraphs, fields and lists, to be written in several formats.
-struct Document {
+public struct Document {
     /// A part of the page, in the order in which it is read.
     private enum Block {
         case title(String)
         case heading(String)
         case subheading(String)
         case paragraph(String)
+        /// What to mind before anything else.
+        case notice(String)
         /// A label with its text.
         case field(String, String)
         /// The label of the items that follow.
@@ -17,6 +19,11 @@ struct Document {
 
     private var blocks: [Block] = []
 
+    init() {}
+
+    /// A page of one paragraph.
+    init(paragraph: String) { self.paragraph(paragraph) }
+
     mutating func title(_ title: String) { blocks.append(.title(title)) }
 
     mutating func heading(_ heading: String) { blocks.append(.heading(heading)) }
@@ -25,6 +32,9 @@ struct Document {
 
     /// A paragraph; nothing when there is no text.
     mutating func paragraph(_ paragraph: String) { if !paragraph.isEmpty { blocks.append(.paragraph(paragraph)) } }
+
+    /// What to mind before anything else, such as where to turn in danger.
+    mutating func notice(_ notice: String) { blocks.append(.notice(notice)) }
 
     /// A label with its text; nothing when there is no text.
     mutating func field(_ label: String, _ value: String) { if !value.isEmpty { blocks.append(.field(label, value)) } }
@@ -52,7 +62,7 @@ struct Document {
 
     /// The page for a terminal.
     /// - Parameter width: how many columns it has; nil when lines may be as long as they like.
-    func text(width: Int?) -> String {
+    public func text(width: Int?) -> String {
         var text = ""
         var isNumbered = false
         for block in blocks {
@@ -69,6 +79,7 @@ struct Document {
             case .heading(let heading): text += wrap(heading, width, indent: 0)
             case .subheading(let heading): text += wrap(heading, width, indent: 2)
             case .paragraph(let paragraph): text += wrap(paragraph, width, indent: 0) + "\n"
+            case .notice(let notice): text += wrap("Let op: \(notice)", width, indent: 0) + "\n"
             case .field(let label, let value): text += wrap("\(label): \(value)", width, indent: 2)
             case .label(let label): text += wrap("\(label):", width, indent: 2)
             case .item(let value): text += wrap("- \(value)", width, indent: 4)
@@ -87,7 +98,7 @@ struct Document {
     }
 
     /// The page as Markdown (CommonMark).
-    func markdown() -> String {
+    public func markdown() -> String {
         var text = ""
         var isList = false
         for block in blocks {
@@ -106,11 +117,67 @@ struct Document {
         case .heading(let heading): ("## \(Markdown.escaped(heading))", false)
         case .subheading(let heading): ("### \(Markdown.escaped(heading))", false)
         case .paragraph(let paragraph): (Markdown.escaped(paragraph), false)
+        case .notice(let notice): (Markdown.escaped("Let op: \(notice)"), false)
         case .field(let label, let value): ("- **\(Markdown.escaped(label))**: \(Markdown.escaped(value))", true)
         case .label(let label): ("- **\(Markdown.escaped(label))**:", true)
         case .item(let value): ("  - \(Markdown.escaped(value))", true)
         case .subitem(let value): ("    - \(Markdown.escaped(value))", true)
         case .numbered(let number, let value): ("\(number). \(Markdown.escaped(value))", true)
+        }
+    }
+}
+
+extension Document {
+    /// The blocks of the page, each with its kind and text, for a page that draws them itself.
+    public var value: JSONValue { .list(blocks.map { Document.value($0) }) }
+
+    private static func value(_ part: Block) -> JSONValue {
+        func block(_ kind: String, _ text: String, _ more: (String, JSONValue)...) -> JSONValue {
+            .object([("kind", .text(kind)), ("text", .text(text))] + more)
+        }
+        return switch part {
+        case .title(let text): block("title", text)
+        case .heading(let text): block("heading", text)
+        case .subheading(let text): block("subheading", text)
+        case .paragraph(let text): block("paragraph", text)
+        case .notice(let text): block("notice", text)
+        case .field(let label, let text): block("field", text, ("label", .text(label)))
+        case .label(let text): block("label", text)
+        case .item(let text): block("item", text)
+        case .subitem(let text): block("subitem", text)
+        case .numbered(let number, let text): block("numbered", text, ("number", .number(number)))
+        }
+    }
+}
+
+extension Document {
+    /// The page as HTML without scripts or styles, with end tags only where HTML asks for them.
+    /// - Parameter level: the number of the heading that its title becomes, 1 to 4.
+    public func html(level: Int) -> String {
+        var html = ""
+        var depth = 0
+        for block in blocks {
+            let (line, listDepth) = element(block, level)
+            while depth < listDepth { (html, depth) = (html + "<ul>", depth + 1) }
+            while depth > listDepth { (html, depth) = (html + "</ul>", depth - 1) }
+            html += line + "\n"
+        }
+        return html + String(repeating: "</ul>", count: depth)
+    }
+
+    private func element(_ block: Block, _ level: Int) -> (String, listDepth: Int) {
+        func heading(_ below: Int, _ text: String) -> String { "<h\(level + below)>\(HTML.escaped(text))</h\(level + below)>" }
+        return switch block {
+        case .title(let text): (heading(0, text), 0)
+        case .heading(let text): (heading(1, text), 0)
+        case .subheading(let text): (heading(2, text), 0)
+        case .paragraph(let text): ("<p>\(HTML.escaped(text))", 0)
+        case .notice(let text): ("<p><b>Let op:</b> \(HTML.escaped(text))", 0)
+        case .field(let label, let text): ("<p><b>\(HTML.escaped(label)):</b> \(HTML.escaped(text))", 0)
+        case .label(let text): ("<p><b>\(HTML.escaped(text)):</b>", 0)
+        case .item(let text): ("<li>\(HTML.escaped(text))", 1)
+        case .subitem(let text): ("<li>\(HTML.escaped(text))", 2)
+        case .numbered(let number, let text): ("<li>\(number). \(HTML.escaped(text))", 1)
         }
     }
 }

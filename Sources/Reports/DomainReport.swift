@@ -28,11 +28,7 @@ public struct DomainReport: WrittenReport {
 
     public var isEmpty: Bool { groups.isEmpty }
 
-    public func text(width: Int?) -> String { document.text(width: width) }
-
-    public func markdown() -> String { document.markdown() }
-
-    private var document: Document {
+    public var document: Document {
         var page = Document()
         page.title(domains.title)
         page.paragraph(domains.about)
@@ -45,7 +41,7 @@ public struct DomainReport: WrittenReport {
             page.section(
                 "De schaal",
                 domains.scale.map { value in
-                    let part = value.domain.map { " (\($0.replacing("-", with: " ")))" } ?? ""
+                    let part = value.domain.map { " (\($0.replacing(sign: "-", with: " ")))" } ?? ""
                     return "\(value.value)\(part): \(value.label)" + (value.isShortened ? " (door ons ingekort)" : "")
                 })
             page.section("Voorwaarden", domains.conditions.map { PageText.text(of: $0) })

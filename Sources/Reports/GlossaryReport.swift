@@ -32,11 +32,7 @@ public struct GlossaryReport: WrittenReport {
         }
     }
 
-    public func text(width: Int?) -> String { document.text(width: width) }
-
-    public func markdown() -> String { document.markdown() }
-
-    private var document: Document {
+    public var document: Document {
         var page = Document()
         page.heading("Begrippen")
         for term in terms {

@@ -12,8 +12,8 @@ public struct GuideReport: WrittenReport {
     /// Interventions whose own purpose is about what was asked for.
     private let interventions: [Tool]
 
-    public init(
-        _ guide: Guide, chosen: [String], warnings: [String], interventions: [Tool] = [], _ search: Search
+    private init(
+        _ guide: Guide, chosen: [String], warnings: [String], interventions: [Tool], _ search: Search
     ) throws(SnapshotError) {
         self.guide = guide
         self.interventions = interventions
@@ -23,21 +23,56 @@ public struct GuideReport: WrittenReport {
         names = try ToolNames(guide.sections.flatMap { $0.items }.flatMap { $0.tools }, search.snapshot)
     }
 
+    /// What a guide says of what somebody asks for.
+    /// - Parameters:
+    ///   - id: one of `Guide.ids`.
+    ///   - words: only what is about these; none for everything.
+    ///   - with: `jeugdige` or `ouder`: whom it is about.
+    /// - Throws: `FilterFailure` when a filter asks for something that there is not.
+    public init(_ id: String, words: String, _ filters: Filters, with: String?, _ search: Search) throws(FilterFailure) {
+        var read = Question()
+        try filters.apply(to: &read, search)
+        var chosen = read.readings.map { "\($0.facet) \($0.value)" }
+        var question = GuideQuestion()
+        question.ages = read.ages
+        question.settings = TermLists.ids(read.settings, of: search.lists.settings)
+        question.tags = TermLists.ids(read.groups, of: search.lists.groups)
+        switch with {
+        case "jeugdige": question.tags += ["kind", "jongere", "jeugdige"]
+        case "ouder": question.tags += ["ouder"]
+        default: break
+        }
+        if let with { chosen.append("met \(with)") }
+        if !words.isEmpty { chosen.append("woorden \(words)") }
+        do throws(SnapshotError) {
+            question.stems = try search.stems(of: words)
+            let place = UInt32(Guide.ids.firstIndex(of: id) ?? 0)
+            let guide = search.select(question, in: try search.snapshot.item(.guides, at: place, as: Guide.self))
+            let asked = try search.read(words)
+            // Factors lead to the interventions that are about what was asked for.
+            let interventions = id == "protective-factors" ? try GuideReport.interventions(for: asked, search) : []
+            try self.init(guide, chosen: chosen, warnings: search.warnings(for: asked), interventions: interventions, search)
+        } catch { throw .snapshot(error) }
+    }
+
+    private static func interventions(for question: Question, _ search: Search) throws(SnapshotError) -> [Tool] {
+        guard !question.isEmpty else { return [] }
+        var question = question
+        question.kind = .intervention
+        return try search.answer(question, limit: 8).results.map { $0.tool }.filter { !$0.purpose.isEmpty }
+    }
+
     /// Whether there is anything to show.
     public var isEmpty: Bool { guide.sections.isEmpty && interventions.isEmpty }
 
     // MARK: For people
 
-    public func text(width: Int?) -> String { document.text(width: width) }
-
-    public func markdown() -> String { document.markdown() }
-
-    private var document: Document {
+    public var document: Document {
         var page = Document()
         page.title(guide.title)
         page.paragraph(guide.about)
         if !chosen.isEmpty { page.paragraph("Keuze: " + chosen.joined(separator: " · ")) }
-        for warning in warnings { page.paragraph("Let op: \(warning)") }
+        for warning in warnings { page.notice(warning) }
         if isEmpty { page.paragraph("Niets gevonden. Zonder woorden of opties staat hier alles.") }
         for section in guide.sections {
             page.heading(section.title)

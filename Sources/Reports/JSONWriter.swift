@@ -1,7 +1,7 @@
 import Catalog
 
 /// A JSON value to be written; members stay in order.
-enum JSONValue {
+public enum JSONValue {
     case null
     case bool(Bool)
     case number(Int)
@@ -9,23 +9,23 @@ enum JSONValue {
     case list([JSONValue])
     case object([(String, JSONValue)])
 
-    init(_ texts: [String]) { self = .list(texts.map { .text($0) }) }
+    public init(_ texts: [String]) { self = .list(texts.map { .text($0) }) }
 
-    init(_ number: Int32?) { self = number.map { .number(Int($0)) } ?? .null }
+    public init(_ number: Int32?) { self = number.map { .number(Int($0)) } ?? .null }
 
     /// A range of months; null is open.
-    init(_ age: AgeRange, stated: String? = nil) {
+    public init(_ age: AgeRange, stated: String? = nil) {
         var members: [(String, JSONValue)] = [("from", JSONValue(age.from)), ("to", JSONValue(age.to))]
         if let stated { members.append(("stated", .text(stated))) }
         self = .object(members)
     }
 
-    init(optional text: String?) { self = text.map { .text($0) } ?? .null }
+    public init(optional text: String?) { self = text.map { .text($0) } ?? .null }
 }
 
 extension JSONValue {
     /// The value as JSON, by RFC 8259; lists of plain values stay on one line.
-    func json(indent: Int = 0) -> String {
+    public func json(indent: Int = 0) -> String {
         let margin = String(repeating: "  ", count: indent + 1)
         let end = "\n" + String(repeating: "  ", count: indent)
         switch self {
@@ -44,7 +44,7 @@ extension JSONValue {
     }
 
     /// The value as JSON on one line.
-    func line() -> String {
+    public func line() -> String {
         switch self {
         case .list(let items): "[" + items.map { $0.line() }.joined(separator: ",") + "]"
         case .object(let members): "{" + members.map { JSONValue.quoted($0) + ":" + $1.line() }.joined(separator: ",") + "}"

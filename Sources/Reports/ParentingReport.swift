@@ -38,16 +38,11 @@ public struct ParentingReport: WrittenReport {
 
     // MARK: For people
 
-    /// - Parameter width: how many columns the terminal has; nil when lines may be as long as they like.
-    public func text(width: Int?) -> String { document.text(width: width) }
-
-    public func markdown() -> String { document.markdown() }
-
-    private var document: Document {
+    public var document: Document {
         var page = Document()
         page.title(question.text.isEmpty ? "Opvoedvragen" : "Opvoedvraag: \(question.text)")
         page.paragraph(understood)
-        for notice in notices { page.paragraph("Let op: \(notice)") }
+        for notice in notices { page.notice(notice) }
         if !isFound { page.paragraph(notFound) }
         if isSeriousHere {
             page.paragraph(

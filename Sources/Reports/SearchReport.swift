@@ -170,19 +170,24 @@ public struct SearchReport {
     // MARK: JSON
 
     /// The answer for programs: an interface of format 1, whose keys never change their meaning.
-    public func json() throws(SnapshotError) -> String {
-        var results: [JSONValue] = []
-        for (place, result) in answer.results.enumerated() { results.append(json(result, rank: place + 1)) }
+    public func json() -> String { value.json() + "\n" }
+
+    /// The answer for programs, not yet written.
+    public var value: JSONValue {
         var members: [(String, JSONValue)] = [
-            ("format", .number(1)), ("question", question), ("results", .list(results)), ("total", .number(Int(answer.total))),
-            ("notices", JSONValue(answer.notices + answer.gaps)),
+            ("format", .number(1)), ("question", question), ("results", results), ("total", .number(Int(answer.total))),
+            ("notices", JSONValue(answer.notices + answer.gaps)), ("warnings", JSONValue(answer.warnings)),
         ]
         let pointers = answer.pointers.map { JSONValue.object([("label", .text($0.label)), ("command", .text($0.command))]) }
         members.append(("seeAlso", .list(pointers)))
         let areas = Coverage(answer.results.map { $0.tool }).counts
-        members.append(("areas", .object(areas.map { ("\($0.area)", .number($0.count)) })))
+        members.append(("areas", .object(areas.map { ($0.area.id, .number($0.count)) })))
         if let dropped = answer.dropped { members.append(("dropped", .text(dropped))) }
-        return JSONValue.object(members).json() + "\n"
+        return .object(members)
+    }
+
+    private var results: JSONValue {
+        .list(answer.results.enumerated().map { place, result in json(result, rank: place + 1) })
     }
 
     private var question: JSONValue {
@@ -205,6 +210,13 @@ public struct SearchReport {
             ("names", JSONValue(answer.results.filter { question.names.contains($0.index) }.map { $0.tool.id })),
             ("topics", JSONValue(topics)),
             ("unused", JSONValue(question.unused)),
+            (
+                "readings",
+                .list(
+                    question.readings.map {
+                        .object([("facet", .text($0.facet)), ("value", .text($0.value)), ("words", .text($0.words))])
+                    })
+            ),
         ])
     }
 

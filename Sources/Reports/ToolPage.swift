@@ -17,7 +17,9 @@ public struct ToolPage {
 
     /// The page as text.
     /// - Parameter width: how many columns the terminal has; nil when lines may be as long as they like.
-    public func text(width: Int?) throws(SnapshotError) -> String {
+    public func text(width: Int?) throws(SnapshotError) -> String { try document().text(width: width) }
+
+    public func document() throws(SnapshotError) -> Document {
         var page = Document()
         page.title(ToolText.name(tool))
         page.paragraph(tool.summary)
@@ -31,7 +33,7 @@ public struct ToolPage {
         page.field("Uitvoerder", ToolText.administeredBy(tool))
         page.field("Setting", names(tool.settings, lists.settings))
         page.field("Doel", stated(tool.purpose))
-        page.field("Onderwerpen", tool.topics.map { $0.replacing("-", with: " ") }.joined(separator: ", "))
+        page.field("Onderwerpen", tool.topics.map { $0.replacing(sign: "-", with: " ") }.joined(separator: ", "))
         page.field("Beschikbaarheid", tool.availability ?? "")
         try evidence(&page)
         page.section("Opmerkingen", tool.remarks)
@@ -39,7 +41,7 @@ public struct ToolPage {
         page.section("Bronnen", try citations(tool.references))
         page.section("Links", tool.links.map { "\($0.title): \($0.url)" })
         page.section("Zie ook", try seeAlso())
-        return page.text(width: width)
+        return page
     }
 
     private var isSupplementary: Bool { !tool.listings.contains { $0.source == info.mainSource } }
@@ -145,7 +147,7 @@ public struct ToolPage {
         var citations: [String] = []
         for id in ids {
             guard let reference = try snapshot.reference(id) else { continue }
-            let url = reference.url.map { reference.citation.contains($0) ? "" : " \($0)" } ?? ""
+            let url = reference.url.map { reference.citation.holds($0) ? "" : " \($0)" } ?? ""
             citations.append(reference.citation + url)
         }
         return citations

@@ -1,8 +1,14 @@
-/// A report for people, on a terminal or as Markdown, and for programs.
+/// A report for people, on a terminal, as Markdown or on a page, and for programs.
 public protocol WrittenReport {
-    /// - Parameter width: how many columns the terminal has; nil when lines may be as long as they like.
-    func text(width: Int?) -> String
-    func markdown() -> String
+    /// What people read.
+    var document: Document { get }
     /// As JSON, with the number of its format.
     func json() -> String
+}
+
+extension WrittenReport {
+    /// - Parameter width: how many columns the terminal has; nil when lines may be as long as they like.
+    public func text(width: Int?) -> String { document.text(width: width) }
+
+    public func markdown() -> String { document.markdown() }
 }

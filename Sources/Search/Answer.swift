@@ -9,6 +9,8 @@ public struct Answer: Sendable {
     public var total: UInt32 = 0
     /// Set when nothing fitted: the condition that was dropped to find `results`.
     public var dropped: String?
+    /// Where to turn in danger; they also stand first in `notices`.
+    public var warnings: [String] = []
     /// Where to turn in danger, and what the catalogue does not know.
     public var notices: [String] = []
     /// What the source says of gaps for the groups asked for.

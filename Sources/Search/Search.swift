@@ -22,7 +22,7 @@ public struct Search: Sendable {
         answer.question = question
         try addNotices(to: &answer)
         answer.pointers = try pointers(for: question)
-        guard !question.isEmpty, !question.isOnlyOutside else { return answer }
+        guard question.isAnswerable else { return answer }
         var candidates = try rank(question)
         if candidates.isEmpty, let (relaxed, dropped) = try nearest(question) {
             answer.dropped = dropped
@@ -78,8 +78,13 @@ public struct Search: Sendable {
         }
     }
 
-    private func rank(_ question: Question) throws(SnapshotError) -> [Candidate] {
-        let topics = try topicScores(question)
+    /// How many tools fit a question.
+    func total(of question: Question, _ topics: [TopicScore]) throws(SnapshotError) -> UInt32 {
+        question.isAnswerable ? UInt32(try candidates(question, topics).count) : 0
+    }
+
+    /// The tools that fit a question, in the order of their ids.
+    func candidates(_ question: Question, _ topics: [TopicScore]) throws(SnapshotError) -> [Candidate] {
         let best = TopicScore(main: topics.map { $0.main }.max() ?? 0, aside: topics.map { $0.aside }.max() ?? 0)
         let columns = try Columns(snapshot)
         var candidates: [Candidate] = []
@@ -87,6 +92,11 @@ public struct Search: Sendable {
             let topic = topics.isEmpty ? TopicScore() : topics[Int(index)]
             if let candidate = try candidate(index, question, columns, topic: topic, best: best) { candidates.append(candidate) }
         }
+        return candidates
+    }
+
+    private func rank(_ question: Question) throws(SnapshotError) -> [Candidate] {
+        var candidates = try candidates(question, topicScores(question))
         candidates.sort { first, second in
             if first.score.tier != second.score.tier { return first.score.tier > second.score.tier }
             if !question.ages.isEmpty, first.ageStated != second.ageStated { return first.ageStated }
@@ -251,7 +261,7 @@ public struct Search: Sendable {
     }
 
     /// The index's weights of the question's topics, for each tool.
-    private func topicScores(_ question: Question) throws(SnapshotError) -> [TopicScore] {
+    func topicScores(_ question: Question) throws(SnapshotError) -> [TopicScore] {
         guard !question.topics.isEmpty else { return [] }
         var scores = [TopicScore](repeating: TopicScore(), count: Int(try snapshot.toolCount))
         for postings in try postings(of: question) {
@@ -266,7 +276,7 @@ public struct Search: Sendable {
     }
 
     /// The first `limit` of each kind.
-    private func limited(_ candidates: [Candidate], to limit: UInt32) -> [Candidate] {
+    func limited(_ candidates: [Candidate], to limit: UInt32) -> [Candidate] {
         var counts: [UInt32] = [0, 0]
         var kept: [Candidate] = []
         for candidate in candidates where counts[Int(candidate.kind.rawValue)] < limit {
@@ -359,7 +369,8 @@ public struct Search: Sendable {
 
     private func addNotices(to answer: inout Answer) throws(SnapshotError) {
         let question = answer.question
-        answer.notices = try warnings(for: question)
+        answer.warnings = try warnings(for: question)
+        answer.notices = answer.warnings
         for scope in question.scopes { answer.notices.append(try snapshot.item(.scopes, at: scope, as: Scope.self).answer) }
         var pointers: [String] = []
         if question.wantsSignals { pointers.append(Notice.signals) }
@@ -384,7 +395,7 @@ public struct Search: Sendable {
         }
     }
 
-    private func result(
+    func result(
         _ candidate: Candidate, _ question: Question, _ reasons: Reasons, topics: [String]
     ) throws(SnapshotError) -> Result {
         let tool = try snapshot.tool(candidate.index)
@@ -429,6 +440,9 @@ extension Question {
         let choosesMore = groups | forms | settings | aimedAt != 0 || levels != nil || required.isSet || topics.contains { $0.isMain }
         return isOutside && names.isEmpty && !choosesMore
     }
+
+    /// Whether tools can be chosen by it.
+    var isAnswerable: Bool { !isEmpty && !isOnlyOutside }
 
     /// Whether nothing is asked but tools by name.
     var isOnlyName: Bool {

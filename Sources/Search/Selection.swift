@@ -35,6 +35,40 @@ extension Search {
         return selection
     }
 
+    /// All tools that answer a question, as a selection.
+    public func selection(answering question: Question) throws(SnapshotError) -> Selection {
+        var selection = Selection()
+        selection.total = Int(try snapshot.toolCount)
+        guard question.isAnswerable else { return selection }
+        for candidate in try candidates(question, topicScores(question)) { selection.tools.append(candidate.index) }
+        return selection
+    }
+
+    /// Selected tools in the order of their names, as an answer.
+    /// - Parameter limit: how many of each kind at most.
+    public func answer(listing selection: Selection, of question: Question, limit: UInt32) throws(SnapshotError) -> Answer {
+        var answer = Answer()
+        answer.question = question
+        answer.total = UInt32(selection.tools.count)
+        let reasons = Reasons(question, lists)
+        let columns = try Columns(snapshot)
+        var candidates: [(name: [UInt8], candidate: Candidate)] = []
+        for index in selection.tools {
+            guard let kind = Kind(rawValue: try columns.kinds.number(index)) else { continue }
+            let candidate = Candidate(
+                index: index, kind: kind, score: Score(), groups: try columns.groups.set(index),
+                also: try columns.alsoServes.set(index), ageStated: false)
+            candidates.append((Folding.letters(try snapshot.tool(index).name), candidate))
+        }
+        candidates.sort {
+            $0.name != $1.name ? $0.name.lexicographicallyPrecedes($1.name) : $0.candidate.index < $1.candidate.index
+        }
+        for candidate in limited(candidates.map { $0.candidate }, to: limit) {
+            answer.results.append(try result(candidate, question, reasons, topics: []))
+        }
+        return answer
+    }
+
     private func isSelected(_ index: UInt32, _ question: Question, _ columns: Columns) throws(SnapshotError) -> Bool {
         guard let kind = Kind(rawValue: try columns.kinds.number(index)) else { return false }
         if let asked = question.kind, asked != kind { return false }

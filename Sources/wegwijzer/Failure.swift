@@ -1,5 +1,6 @@
 import Catalog
 import CatalogSource
+import Search
 
 /// How the program ends.
 enum Status: Int32 {
@@ -24,6 +25,13 @@ struct Failure: Error {
 
     init(_ error: SnapshotError, path: String? = nil) {
         self.init(.invalidCatalog, path.map { "\($0): \(error.message)" } ?? error.message)
+    }
+
+    init(_ failure: FilterFailure) {
+        switch failure {
+        case .unknown(let line): self.init(.usage, line)
+        case .snapshot(let error): self.init(error)
+        }
     }
 
     init(_ failure: LoadFailure) {

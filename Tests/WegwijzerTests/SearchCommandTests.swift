@@ -48,11 +48,12 @@ import Testing
     @Test(arguments: ["KOPP 4-12 signalering", "hechting", "Triple P", "zwanger en geldzorgen", "xyzzy"])
     func jsonHasTheKeysOfItsFormatAndNoOthers(question: String) throws {
         let answer = try FoundAnswer(question)
-        #expect(Set(answer.members.keys) == ["format", "question", "results", "total", "notices", "areas", "seeAlso"])
+        #expect(Set(answer.members.keys) == ["format", "question", "results", "total", "notices", "warnings", "areas", "seeAlso"])
         #expect(answer.members["format"] as? Int == 1)
         #expect(
             Set(answer.question.keys) == [
                 "text", "kind", "targetGroups", "ages", "aimedAt", "forms", "settings", "evidence", "names", "topics", "unused",
+                "readings",
             ])
         #expect(answer.question["text"] as? String == question)
         for (place, tool) in answer.results.enumerated() {

@@ -145,7 +145,7 @@ public struct ScaleReport: Sendable {
 
     public func markdown() -> String { document.markdown() }
 
-    private var document: Document {
+    public var document: Document {
         var page = Document()
         page.title("De bewijsniveaus")
         page.paragraph(

@@ -245,7 +245,7 @@ public struct EvidenceReport: Sendable {
         default: break
         }
         let texts = [tool.evidence.norms, tool.evidence.cotan?.verdict, tool.evidence.statement].compactMap { $0 }
-        return texts.contains { $0.contains("verouderd") } ? "normen verouderd" : nil
+        return texts.contains { $0.holds("verouderd") } ? "normen verouderd" : nil
     }
 
     // MARK: For programs

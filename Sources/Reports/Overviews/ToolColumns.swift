@@ -93,7 +93,7 @@ public struct ToolColumn: Sendable {
         ToolColumn("let-op", "Let op", 40, narrowest: 14) { tool, _ in optional(tool.evidence.caveats.joined(separator: " ")) },
         ToolColumn("cotan", "COTAN", 18) { tool, context in
             guard let cotan = tool.evidence.cotan else { return .empty }
-            let parts = [context.names([cotan.status], context.cotan)[0], cotan.year.map { String($0) }, cotan.verdict]
+            let parts: [String?] = [context.names([cotan.status], context.cotan)[0], cotan.year.map { String($0) }, cotan.verdict]
             return .text(parts.compactMap { $0 }.joined(separator: ", "))
         },
         ToolColumn("erkenning", "Erkenning", 16) { tool, context in
@@ -104,7 +104,7 @@ public struct ToolColumn: Sendable {
         ToolColumn("doel", "Doel", 44, narrowest: 16) { tool, _ in stated(tool.purpose) },
         ToolColumn("werkwijze", "Werkwijze", 40, narrowest: 16) { tool, _ in stated(tool.method) },
         ToolColumn("onderwerpen", "Onderwerpen", 24) { tool, _ in
-            stated(tool.topics.map { $0.replacing("-", with: " ") })
+            stated(tool.topics.map { $0.replacing(sign: "-", with: " ") })
         },
         ToolColumn("vermeldingen", "Waar het staat", 36, narrowest: 16) { tool, context in
             .text(tool.listings.map { context.place($0) }.joined(separator: "; "))

@@ -2,7 +2,7 @@ import Catalog
 
 extension JSONValue {
     /// A whole tool, with the keys of the catalogue's files.
-    init(_ tool: Tool, _ context: ToolContext) {
+    public init(_ tool: Tool, _ context: ToolContext) {
         self = .object([
             ("id", .text(tool.id)), ("kind", .text(tool.kind.id)), ("name", .text(tool.name)),
             ("abbreviation", JSONValue(optional: tool.abbreviation)), ("aliases", JSONValue(tool.aliases)),

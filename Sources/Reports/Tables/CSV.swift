@@ -1,3 +1,5 @@
+import Catalog
+
 extension TabularReport {
     /// The rows as CSV (RFC 4180), UTF-8.
     /// - Parameters:
@@ -28,6 +30,6 @@ enum CSV {
         // A separator is one ASCII sign.
         let mark = separator.asciiValue
         let mustBeQuoted = text.utf8.contains { $0 == 0x22 || $0 == 0x0A || $0 == 0x0D || $0 == mark }
-        return mustBeQuoted ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
+        return mustBeQuoted ? "\"" + text.replacing(sign: "\"", with: "\"\"") + "\"" : text
     }
 }

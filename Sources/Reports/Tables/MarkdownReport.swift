@@ -1,3 +1,5 @@
+import Catalog
+
 extension TabularReport {
     /// The report as Markdown with tables (GitHub's).
     public func markdown() -> String {
@@ -30,7 +32,7 @@ extension Markdown {
 
     private static func link(_ link: Cell.Link) -> String {
         guard WebLink.isSafe(link.url) else { return escaped(link.title) }
-        let address = link.url.replacing("(", with: "%28").replacing(")", with: "%29").replacing("|", with: "%7C")
+        let address = link.url.replacing(sign: "(", with: "%28").replacing(sign: ")", with: "%29").replacing(sign: "|", with: "%7C")
         return "[\(escaped(link.title))](\(address))"
     }
 }

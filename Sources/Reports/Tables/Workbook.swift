@@ -13,12 +13,15 @@ extension TabularReport {
         archive.add("_rels/.rels", Workbook.relationships([("officeDocument", "xl/workbook.xml")], core: "docProps/core.xml"))
         archive.add("docProps/core.xml", Workbook.properties(title: title, date: date?.text))
         archive.add("xl/workbook.xml", Workbook.workbook(names: table.definedNames))
-        let parts = [("worksheet", "worksheets/sheet1.xml"), ("worksheet", "worksheets/sheet2.xml"), ("styles", "styles.xml")]
-        archive.add("xl/_rels/workbook.xml.rels", Workbook.relationships(parts))
+        archive.add(
+            "xl/_rels/workbook.xml.rels",
+            Workbook.relationships([
+                ("worksheet", "worksheets/sheet1.xml"), ("worksheet", "worksheets/sheet2.xml"), ("styles", "styles.xml"),
+            ]))
         archive.add("xl/styles.xml", Workbook.styles())
         archive.add("xl/worksheets/sheet1.xml", table.xml(links))
         if !links.isEmpty {
-            let targets = links.map { ("hyperlink", $0.target) }
+            let targets = links.map { (type: "hyperlink", target: $0.target) }
             archive.add("xl/worksheets/_rels/sheet1.xml.rels", Workbook.relationships(targets, areExternal: true))
         }
         archive.add("xl/worksheets/sheet2.xml", explanationSheet())
@@ -35,7 +38,7 @@ extension TabularReport {
         sheet.markup(#"<col min="2" max="2" width="\#(right)" customWidth="1"/></cols>"#)
         sheet.markup("<sheetData>")
         var row = 1
-        func add(_ label: String, _ text: String?, _ style: Style = .label) {
+        func add(_ label: String, _ text: String?, _ style: Style) {
             // The title stands on one line, and is larger.
             let lines = max(text.map { RowHeight.lines($0, width: right) } ?? 1, RowHeight.lines(label, width: left, isBold: true))
             Sheet.row(&sheet, row, height: style == .title ? 24 : lines * RowHeight.line)
@@ -46,11 +49,11 @@ extension TabularReport {
         }
         add(title, nil, .title)
         row += 1
-        for fact in facts { add(fact.label, fact.text) }
+        for fact in facts { add(fact.label, fact.text, .label) }
         // Each list has its label before its first line.
         for (label, lines) in [("Toelichting", explanation), ("Bronnen", sources)] where !lines.isEmpty {
             row += 1
-            for (index, line) in lines.enumerated() { add(index == 0 ? label : "", line) }
+            for (index, line) in lines.enumerated() { add(index == 0 ? label : "", line, .label) }
         }
         sheet.markup("</sheetData>")
         Sheet.end(&sheet, title: title)
@@ -200,7 +203,7 @@ private struct TableSheet {
         for (index, cells) in table.rows.enumerated() {
             let row = Array(String(index + 2).utf8)
             let isTotal = table.hasTotals && index == table.rows.count - 1
-            let texts = cells.map(\.clickableText)
+            let texts = cells.map { $0.clickableText }
             let lines = zip(texts, widths).map { RowHeight.lines($0, width: $1, isBold: isTotal) }.max() ?? 1
             Sheet.row(&sheet, index + 2, height: lines * RowHeight.line)
             for (column, (cell, text)) in zip(letters, zip(cells, texts)) {

@@ -33,18 +33,14 @@ enum CooperationCommand {
             throw Failure(.usage, "--element en --project gaan niet samen; kies er één")
         }
         if let number = invocation.number("project") {
-            guard let project = cooperation.projects.first(where: { $0.number == UInt32(number) }) else {
+            guard let project = cooperation.project(UInt32(number)) else {
                 let numbers = cooperation.projects.map { String($0.number) }.joined(separator: ", ")
                 throw Failure(.usage, "project \(number) is er niet; kies uit: \(numbers)")
             }
             return .project(project)
         }
         guard let word = invocation.value("element") else { return .overview }
-        let wanted = Folding.letters(word)
-        let found = cooperation.elements.first { element in
-            element.number.map { String($0) } == word || [element.id, element.name].contains { Folding.letters($0) == wanted }
-        }
-        guard let found else {
+        guard let found = cooperation.element(called: word) else {
             let names = cooperation.elements.map { $0.id }
             let near = Spelling.nearest(to: word, in: names).map { "bedoelt u \($0)? Kies" } ?? "kies"
             throw Failure(.usage, "--element kent ‘\(word)’ niet; \(near) uit: \(names.joined(separator: ", "))")

@@ -6,35 +6,29 @@ import Search
 /// `signalen`, `gesprek`, `factoren` and `praktijk`: what the sources say beside their tables of tools.
 struct GuideCommand {
     private let name: String
-    /// The guide's place in `Guide.ids`.
-    private let guide: UInt32
+    /// One of `Guide.ids`.
+    private let guide: String
     private let summary: String
     private let example: String
 
     static var actions: [Action] {
         [
             GuideCommand(
-                name: "signalen", guide: 0, summary: "Noemt wat op een kwetsbare situatie kan wijzen, en wat vaak gemist wordt.",
+                name: "signalen", guide: "signals", summary: "Noemt wat op een kwetsbare situatie kan wijzen, en wat vaak gemist wordt.",
                 example: "wegwijzer signalen school --leeftijd 8"),
             GuideCommand(
-                name: "gesprek", guide: 1, summary: "Helpt een gesprek over een zorg voor te bereiden, te openen en te voeren.",
+                name: "gesprek", guide: "conversation",
+                summary: "Helpt een gesprek over een zorg voor te bereiden, te openen en te voeren.",
                 example: "wegwijzer gesprek --met ouder"),
             GuideCommand(
-                name: "factoren", guide: 2, summary: "Noemt wat beschermt en wat risico geeft, met de interventies die eraan werken.",
+                name: "factoren", guide: "protective-factors",
+                summary: "Noemt wat beschermt en wat risico geeft, met de interventies die eraan werken.",
                 example: "wegwijzer factoren \"sociaal netwerk\""),
             GuideCommand(
-                name: "praktijk", guide: 3,
+                name: "praktijk", guide: "practice",
                 summary: "Vertelt wat professionals in onderzoek zeiden: wat belemmert, wat helpt, wat zij gebruiken.",
                 example: "wegwijzer praktijk instrumenten --setting onderwijs"),
         ].map { guide in Action(command: guide.command, run: guide.run) }
-    }
-
-    /// Factors lead to the interventions that are about what was asked for.
-    private func interventions(for question: Question, _ search: Search) throws(SnapshotError) -> [Tool] {
-        guard name == "factoren", !question.isEmpty else { return [] }
-        var question = question
-        question.kind = .intervention
-        return try search.answer(question, limit: 8).results.map { $0.tool }.filter { !$0.purpose.isEmpty }
     }
 
     private var command: Command {
@@ -53,29 +47,12 @@ struct GuideCommand {
 
     private func run(_ invocation: Invocation) throws(Failure) -> Status {
         let search = try LoadedCatalog.load(invocation).search()
-        let text = invocation.operands.joined(separator: " ")
-        var read = Question()
-        try FilterOptions.apply(invocation, to: &read, search)
-        var chosen = read.readings.map { "\($0.facet) \($0.value)" }
-        var question = GuideQuestion()
-        question.ages = read.ages
-        question.settings = TermLists.ids(read.settings, of: search.lists.settings)
-        question.tags = TermLists.ids(read.groups, of: search.lists.groups)
-        switch invocation.value("met") {
-        case "jeugdige": question.tags += ["kind", "jongere", "jeugdige"]
-        case "ouder": question.tags += ["ouder"]
-        default: break
-        }
-        if let with = invocation.value("met") { chosen.append("met \(with)") }
-        if !text.isEmpty { chosen.append("woorden \(text)") }
-        let report = try orFail { () throws(SnapshotError) in
-            question.stems = try search.stems(of: text)
-            let guide = try search.snapshot.item(.guides, at: guide, as: Guide.self)
-            let selected = search.select(question, in: guide)
-            let asked = try search.read(text)
-            return try GuideReport(
-                selected, chosen: chosen, warnings: search.warnings(for: asked), interventions: interventions(for: asked, search), search)
-        }
+        let words = invocation.operands.joined(separator: " ")
+        let filters = FilterOptions.filters(invocation)
+        let report: GuideReport
+        do throws(FilterFailure) {
+            report = try GuideReport(guide, words: words, filters, with: invocation.value("met"), search)
+        } catch { throw Failure(error) }
         try invocation.write(report)
         return report.isEmpty ? .nothingFound : .found
     }

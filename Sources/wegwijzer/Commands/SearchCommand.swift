@@ -37,7 +37,7 @@ enum SearchCommand {
         let answer = try orFail { () throws(SnapshotError) in try search.answer(question, limit: limit) }
         let report = try orFail { () throws(SnapshotError) in try SearchReport(answer, search) }
         if invocation.value("formaat") == "json" {
-            try Terminal.write(try orFail { () throws(SnapshotError) in try report.json() })
+            try Terminal.write(report.json())
         } else {
             try Terminal.write(report.text(width: Terminal.width, explains: invocation.has("uitleg")))
         }

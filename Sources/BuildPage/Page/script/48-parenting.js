@@ -1,0 +1,19 @@
+// A parent's question in the tables of the guideline.
+
+views.opvoedvraag = ({ params }, data) => {
+  const form = { fields: ["vraag", "leeftijd"], words: "De vraag van de ouder", hint: "Bijvoorbeeld: driftbuien 3 jaar" };
+  const state = { view: "opvoedvraag", data, params, ...form, notices: h("div", null), out: h("div", null) };
+  state.update = () => drawGuide(state, query("opvoedvraag", parentingParts(state)));
+  state.update();
+  return [
+    h("h1", null, "Opvoedvraag"),
+    h("p", null, "Is een vraag gewoon bij de leeftijd, en wat kan helpen? Dit zegt de JGZ-richtlijn van 2013."),
+    guideForm(state), state.notices, state.out, actions(printButton(), copyButton()),
+  ];
+};
+
+function parentingParts({ params, data }) {
+  const subject = params.get("vraag") ? named(lists.questions, params.get("vraag")) : "";
+  const parts = [`woorden=${[data.words, subject].filter(Boolean).join(" ")}`];
+  return params.get("leeftijd") ? [...parts, `leeftijd=${params.get("leeftijd")}`] : parts;
+}

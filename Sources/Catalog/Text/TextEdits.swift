@@ -1,0 +1,18 @@
+/// What the standard library does for `String` outside its Embedded form.
+extension String {
+    /// The text with something else in place of every occurrence of a sign.
+    public func replacing(sign: Unicode.Scalar, with replacement: String) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in unicodeScalars {
+            if scalar == sign { result += replacement.unicodeScalars } else { result.append(scalar) }
+        }
+        return String(result)
+    }
+
+    /// Whether another text stands in this one, byte by byte; an empty one does.
+    public func holds(_ other: String) -> Bool {
+        let (own, wanted) = (Array(utf8), Array(other.utf8))
+        guard own.count >= wanted.count else { return false }
+        return (0...own.count - wanted.count).contains { own[$0..<$0 + wanted.count].elementsEqual(wanted) }
+    }
+}

@@ -1,0 +1,70 @@
+import Catalog
+import Decision
+import Search
+
+/// The whole catalogue as plain HTML: what a browser shows that runs no script.
+public struct PlainCatalog {
+    private let search: Search
+    private var snapshot: Snapshot { search.snapshot }
+
+    public init(_ search: Search) { self.search = search }
+
+    public func html() throws(FilterFailure) -> String {
+        let guides = try guides()
+        do throws(SnapshotError) {
+            return try tools() + guides + parenting() + cooperation() + others()
+        } catch { throw .snapshot(error) }
+    }
+
+    private func section(_ heading: String, _ pages: [Document]) -> String {
+        "<h2>\(HTML.escaped(heading))</h2>\n" + pages.map { $0.html(level: 3) }.joined()
+    }
+
+    private func tools() throws(SnapshotError) -> String {
+        var html = ""
+        for kind in Kind.allCases {
+            var pages: [Document] = []
+            for index in 0..<(try snapshot.toolCount) {
+                let tool = try snapshot.tool(index)
+                if tool.kind == kind { pages.append(try ToolPage(tool, search).document()) }
+            }
+            html += section(kind.heading, pages)
+        }
+        return html
+    }
+
+    private func parenting() throws(SnapshotError) -> String {
+        let tables = try snapshot.record(.parenting, as: ParentingTables.self)
+        let schema = try snapshot.record(.decision, as: DecisionSchema.self)
+        return section(
+            "Vragen over opvoeden",
+            [try ParentingReport(tables, Question(), notices: [], search).document, DecisionDrawing(schema).document])
+    }
+
+    private func guides() throws(FilterFailure) -> String {
+        var pages: [Document] = []
+        for id in Guide.ids { pages.append(try GuideReport(id, words: "", Filters(), with: nil, search).document) }
+        return section("Opmerken en praten", pages)
+    }
+
+    private func cooperation() throws(SnapshotError) -> String {
+        let cooperation = try snapshot.record(.cooperation, as: Cooperation.self)
+        let views =
+            [CooperationView.overview] + cooperation.elements.filter { !$0.summaries.isEmpty }.map { .element($0) }
+            + cooperation.projects.map { .project($0) }
+        var pages: [Document] = []
+        for view in views { pages.append(try CooperationReport(cooperation, view: view, audience: nil, search).document) }
+        return section("Samenwerken", pages)
+    }
+
+    private func others() throws(SnapshotError) -> String {
+        let domains = try DomainReport(snapshot.record(.lifeDomains, as: LifeDomains.self), stems: [], search)
+        let terms = try GlossaryReport(snapshot.items(.glossary, as: GlossaryTerm.self), snapshot)
+        return section(
+            "Uitleg",
+            [
+                try ScaleReport(search).document, domains.document, terms.document, try CountReport(snapshot).document,
+                try CatalogLists(search).sources,
+            ])
+    }
+}

@@ -1,0 +1,247 @@
+import Catalog
+
+/// What is chosen beside the words of a question: by options in a terminal, by boxes on a page.
+///
+/// Values of one facet are alternatives; every facet must be met. What is chosen overrides what the words of a question say of the same.
+public struct Filters: Sendable {
+    /// What a value says no to is chosen with this before the facet's name: “niet-vorm”.
+    private static let negation = "niet-"
+
+    private var chosen: [(facet: String, value: String)] = []
+
+    public init() {}
+
+    /// - Parameter chosen: names of facets with the ids or names of what was chosen, and ages in words: `("leeftijd", "4-12")`.
+    public init(_ chosen: [(facet: String, value: String)]) { self.chosen = chosen }
+
+    public var isEmpty: Bool { chosen.isEmpty }
+
+    /// The names under which something can be chosen.
+    public static var names: [String] {
+        let facets = Facet.allCases.map { $0.id }
+        return facets + ["leeftijd"] + (facets.filter { $0 != Facet.level.id }.map { negation + $0 })
+    }
+
+    /// These filters without what they choose of one facet.
+    func without(_ facet: Facet) -> Filters { Filters(chosen.filter { $0.facet != facet.id }) }
+
+    func values(_ name: String) -> [String] { chosen.filter { $0.facet == name }.map { $0.value } }
+
+    /// Puts what was chosen into a question.
+    /// - Throws: `FilterFailure.unknown` with a sentence that says what can be chosen.
+    public func apply(to question: inout Question, _ search: Search) throws(FilterFailure) {
+        try applyKinds(to: &question)
+        for facet in Facet.allCases where facet != .kind && facet != .level {
+            let terms = facet.terms(search.lists)
+            if let wanted = try set(facet.id, terms) {
+                question.choose(facet, wanted)
+                question.readings.replace(facet.name, by: TermLists.names(wanted, of: terms), from: "--\(facet.id)")
+            }
+            if let unwanted = try set(Filters.negation + facet.id, terms) {
+                question.exclude(facet, unwanted)
+                let names = TermLists.names(unwanted, of: terms)
+                question.readings.exclude(facet.name, names, from: "--\(Filters.negation)\(facet.id)")
+            }
+        }
+        let ages = try Filters.ages(values("leeftijd"), search)
+        if !ages.isEmpty {
+            question.ages = ages
+            question.readings.replace("leeftijd", by: ages.map { AgeText.text($0) }, from: "--leeftijd")
+        }
+        try applyLevels(to: &question, search)
+    }
+
+    private func applyKinds(to question: inout Question) throws(FilterFailure) {
+        let kinds = try self.kinds(Facet.kind.id)
+        if !kinds.isEmpty {
+            // Both is any.
+            question.choose(kinds.count == 1 ? kinds[0] : nil, from: kinds)
+            question.readings.replace(Facet.kind.name, by: kinds.map { $0.name }, from: "--\(Facet.kind.id)")
+        }
+        let excluded = "\(Filters.negation)\(Facet.kind.id)"
+        if let kind = try self.kinds(excluded).first {
+            question.excluded.kind = kind
+            if question.kind == kind { question.kind = nil }
+            question.readings.exclude(Facet.kind.name, [kind.name], from: "--\(excluded)")
+        }
+    }
+
+    private func kinds(_ name: String) throws(FilterFailure) -> [Kind] {
+        let ids = Kind.allCases.map { $0.id }
+        for word in values(name) where !ids.contains(word) { throw .unknown(word, of: name, allowed: ids) }
+        return Kind.allCases.filter { values(name).contains($0.id) }
+    }
+
+    private func applyLevels(to question: inout Question, _ search: Search) throws(FilterFailure) {
+        let words = values(Facet.level.id)
+        guard !words.isEmpty else { return }
+        question.choose(levels: try Filters.levels(words, search))
+        question.readings.replace(Facet.level.name, by: words, from: "--\(Facet.level.id)")
+    }
+
+    /// The terms chosen under a name; nil when none is.
+    private func set(_ name: String, _ terms: [Term]) throws(FilterFailure) -> UInt64? {
+        let words = values(name)
+        guard !words.isEmpty else { return nil }
+        var set: UInt64 = 0
+        for word in words {
+            guard let place = terms.firstIndex(where: { Filters.matches($0, word) }) else {
+                throw .unknown(word, of: name, allowed: terms.map { $0.id })
+            }
+            set |= 1 << UInt64(place)
+        }
+        return set
+    }
+
+    private static func matches(_ term: Term, _ word: String) -> Bool {
+        let folded = Folding.letters(word)
+        return Folding.letters(term.id) == folded || Folding.letters(term.name) == folded
+    }
+
+    /// The ages that words state.
+    /// - Throws: `FilterFailure.unknown` for words that state none.
+    public static func ages(_ words: [String], _ search: Search) throws(FilterFailure) -> [AgeRange] {
+        var found: [AgeRange] = []
+        for stated in words {
+            let ages = try orFail { () throws(SnapshotError) in try search.read(stated) }.ages
+            guard !ages.isEmpty else {
+                throw .unknown("--leeftijd begrijpt ‘\(stated)’ niet; schrijf bijvoorbeeld 7, 4-12, \"18 maanden\", \"vanaf 8\" of peuter")
+            }
+            found += ages
+        }
+        return found
+    }
+
+    private static func levels(_ words: [String], _ search: Search) throws(FilterFailure) -> LevelSets {
+        var sets = LevelSets(instrument: 0, intervention: 0)
+        var allowed: [String] = []
+        var known: [String] = []
+        for kind in Kind.allCases {
+            let levels = try orFail { () throws(SnapshotError) in try search.snapshot.levels(of: kind) }
+            for (place, level) in levels.enumerated() {
+                if !allowed.contains(level.id) { allowed.append(level.id) }
+                known += [level.id, level.name]
+                guard words.contains(level.id) || words.contains(level.name) else { continue }
+                sets.insert(UInt64(place), for: kind)
+            }
+        }
+        for word in words where !known.contains(word) { throw .unknown(word, of: Facet.level.id, allowed: allowed) }
+        return sets
+    }
+
+    private static func orFail<Value>(_ work: () throws(SnapshotError) -> Value) throws(FilterFailure) -> Value {
+        do throws(SnapshotError) { return try work() } catch { throw .snapshot(error) }
+    }
+}
+
+/// Why filters cannot be applied.
+public enum FilterFailure: Error {
+    /// Something was chosen that there is not: a Dutch line that says what there is.
+    case unknown(String)
+    case snapshot(SnapshotError)
+
+    static func unknown(_ word: String, of name: String, allowed: [String]) -> FilterFailure {
+        let near = Spelling.nearest(to: word, in: allowed).map { "bedoelt u \($0)? Kies" } ?? "kies"
+        return .unknown("--\(name) kent ‘\(word)’ niet; \(near) uit: \(allowed.joined(separator: ", "))")
+    }
+}
+
+/// A property of tools from a closed list, by which they can be chosen.
+public enum Facet: CaseIterable, Sendable {
+    case kind, group, aimedAt, form, setting, level
+
+    /// The name of the option that chooses it.
+    public var id: String {
+        switch self {
+        case .kind: "soort"
+        case .group: "doelgroep"
+        case .aimedAt: "gericht-op"
+        case .form: "vorm"
+        case .setting: "setting"
+        case .level: "niveau"
+        }
+    }
+
+    /// What readings call it.
+    public var name: String {
+        switch self {
+        case .kind: "soort"
+        case .group: "doelgroep"
+        case .aimedAt: "gericht op"
+        case .form: "vorm"
+        case .setting: "setting"
+        case .level: "bewijs"
+        }
+    }
+
+    /// Its values, where they are terms.
+    func terms(_ lists: TermLists) -> [Term] {
+        switch self {
+        case .group: lists.groups
+        case .aimedAt: lists.aimedAt
+        case .form: lists.forms
+        case .setting: lists.settings
+        case .kind, .level: []
+        }
+    }
+}
+
+extension Question {
+    /// Asks for any of a set of terms. Words ask for forms, settings and whom a tool is aimed at; filters require them.
+    mutating func choose(_ facet: Facet, _ set: UInt64) {
+        switch facet {
+        case .group: (groups, excluded.groups) = (set, excluded.groups & ~set)
+        case .aimedAt: (aimedAt, required.aimedAt, excluded.aimedAt) = (set, set, excluded.aimedAt & ~set)
+        case .form: (forms, required.forms, excluded.forms) = (set, set, excluded.forms & ~set)
+        case .setting: (settings, required.settings, excluded.settings) = (set, set, excluded.settings & ~set)
+        case .kind, .level: break
+        }
+    }
+
+    /// Turns a set of terms away.
+    mutating func exclude(_ facet: Facet, _ set: UInt64) {
+        switch facet {
+        case .group: (groups, excluded.groups) = (groups & ~set, excluded.groups | set)
+        case .aimedAt: (aimedAt, required.aimedAt, excluded.aimedAt) = (aimedAt & ~set, required.aimedAt & ~set, excluded.aimedAt | set)
+        case .form: (forms, required.forms, excluded.forms) = (forms & ~set, required.forms & ~set, excluded.forms | set)
+        case .setting:
+            (settings, required.settings, excluded.settings) = (settings & ~set, required.settings & ~set, excluded.settings | set)
+        case .kind, .level: break
+        }
+    }
+
+    /// Asks for a kind, or for any when it is nil.
+    mutating func choose(_ kind: Kind?, from kinds: [Kind]) {
+        self.kind = kind
+        if let excluded = excluded.kind, kinds.contains(excluded) { self.excluded.kind = nil }
+    }
+
+    mutating func choose(levels: LevelSets) {
+        required.levels = levels
+        self.levels = nil
+    }
+}
+
+extension LevelSets {
+    /// Adds the level at a place of a kind's scale.
+    mutating func insert(_ place: UInt64, for kind: Kind) {
+        switch kind {
+        case .instrument: instrument |= 1 << place
+        case .intervention: intervention |= 1 << place
+        }
+    }
+}
+
+extension [Reading] {
+    /// Tells what a filter asks for, in place of what words said of the same facet.
+    fileprivate mutating func replace(_ facet: String, by values: [String], from option: String) {
+        removeAll { $0.facet == facet }
+        for value in values { append(Reading(words: option, facet: facet, value: value)) }
+    }
+
+    /// Tells what a filter excludes, also where words asked for it.
+    fileprivate mutating func exclude(_ facet: String, _ values: [String], from option: String) {
+        removeAll { $0.facet == facet && values.contains($0.value) }
+        for value in values { append(Reading(words: option, facet: "niet", value: value)) }
+    }
+}
