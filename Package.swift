@@ -37,6 +37,9 @@ let package = Package(
         // The link to the catalogue makes the package manager see files that are added or removed.
         .target(name: "BuiltInCatalog", dependencies: ["Catalog"], exclude: ["Catalog"], plugins: ["EmbedCatalog"]),
 
+        // From the core and the catalogue to one page that works without a server.
+        .executableTarget(name: "PageBuilder", dependencies: ["CatalogSource", "Catalog"]),
+
         // The program.
         .target(name: "Options"),
         .target(name: "Reports", dependencies: ["Search", "Decision", "Catalog"]),
