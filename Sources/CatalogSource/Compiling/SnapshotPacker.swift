@@ -216,3 +216,29 @@ private enum Numbers {
         return numbers
     }
 }
+
+extension SnapshotPacker {
+    /// The snapshot that was packed.
+    /// - Throws: `SnapshotError` when the bytes are damaged, or were packed against another text.
+    public static func unpack(_ packed: [UInt8], dictionary: [UInt8]) throws(SnapshotError) -> [UInt8] {
+        let result = packed.withUnsafeBytes { packed in
+            dictionary.withUnsafeBytes { dictionary in
+                Result { () throws(SnapshotError) in try unpack(Bytes(packed), dictionary: Bytes(dictionary)) }
+            }
+        }
+        return try result.get()
+    }
+
+    private static func unpack(_ packed: Bytes, dictionary: Bytes) throws(SnapshotError) -> [UInt8] {
+        let packed = try PackedSnapshot(packed)
+        var snapshot = [UInt8](repeating: 0, count: Int(packed.size))
+        try snapshot.withUnsafeMutableBytes { memory in
+            Result { () throws(SnapshotError) in try packed.unpack(dictionary: dictionary, into: memory) }
+        }.get()
+        let failure = snapshot.withUnsafeBytes { memory in
+            Result { () throws(SnapshotError) in try Snapshot(Bytes(memory)).verify() }
+        }
+        try failure.get()
+        return snapshot
+    }
+}
