@@ -97,8 +97,7 @@ struct BuildPage: CommandPlugin {
         let resources = URL(filePath: try JSONDecoder().decode(Info.self, from: answer).paths.runtimeResourcePath)
         let library = resources.appending(path: "embedded/\(BuildPage.triple)/libswiftUnicodeDataTables.a")
         guard FileManager.default.fileExists(atPath: path(library)) else {
-            throw Failure(
-                "deze Swift-toolchain kan geen pagina bouwen: de Embedded-bibliotheek voor \(BuildPage.triple) ontbreekt (\(path(library)))")
+            throw Failure("deze Swift-toolchain kan geen pagina bouwen: de Embedded-bibliotheek ontbreekt (\(path(library)))")
         }
         return library
     }

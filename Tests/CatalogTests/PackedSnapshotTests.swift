@@ -11,21 +11,33 @@ struct PackedSnapshotTests {
         return Array(tools.map { "<h2>\($0.name)</h2><p>\($0.summary)</p><p>\($0.method)</p>\n" }.joined().utf8)
     }
 
+    /// A catalogue of a few tools, small enough to be damaged many times.
+    private static func small() throws -> (snapshot: [UInt8], dictionary: [UInt8], packed: [UInt8]) {
+        var data = try RealCatalog.data()
+        data.tools = Array(data.tools.prefix(4))
+        data.references = Array(data.references.prefix(4))
+        data.vocabulary.phrases = Array(data.vocabulary.phrases.prefix(20))
+        (data.guides, data.glossary, data.cooperation) = ([], [], Cooperation())
+        let snapshot = try SnapshotCompiler.compile(data, isExtendable: false)
+        let dictionary = Array(data.tools.map { "<p>\($0.summary)</p><p>\($0.method)</p>\n" }.joined().utf8)
+        return (snapshot, dictionary, try SnapshotPacker.pack(snapshot, dictionary: dictionary))
+    }
+
     @Test("the real catalogue comes back byte for byte", arguments: [true, false])
     func roundTrip(isExtendable: Bool) throws {
         let snapshot = try SnapshotCompiler.compile(RealCatalog.data(), isExtendable: isExtendable)
         let dictionary = try PackedSnapshotTests.dictionary()
         let packed = try SnapshotPacker.pack(snapshot, dictionary: dictionary)
-        #expect(try SnapshotPacker.unpack(packed, dictionary: dictionary) == snapshot)
-        #expect(packed.count < snapshot.count / 2)
-        #expect(try SnapshotPacker.pack(snapshot, dictionary: dictionary) == packed)
+        #expect(try SnapshotPacker.unpack(packed, dictionary: dictionary).elementsEqual(snapshot))
+        #expect(packed.count < snapshot.count * 2 / 3)
+        #expect(try SnapshotPacker.pack(snapshot, dictionary: dictionary).elementsEqual(packed))
     }
 
     @Test("an empty dictionary, or one too short to refer to, does no harm", arguments: ["", "kort", "precies twintig tekens"])
     func smallDictionary(text: String) throws {
         let snapshot = try RealCatalog.bytes()
         let packed = try SnapshotPacker.pack(snapshot, dictionary: Array(text.utf8))
-        #expect(try SnapshotPacker.unpack(packed, dictionary: Array(text.utf8)) == snapshot)
+        #expect(try SnapshotPacker.unpack(packed, dictionary: Array(text.utf8)).elementsEqual(snapshot))
     }
 
     @Test("all but the texts of records is printable")
@@ -54,23 +66,21 @@ struct PackedSnapshotTests {
         let packed = try SnapshotPacker.pack(RealCatalog.bytes(), dictionary: dictionary)
         var other = packed
         other[14] = 0x39
-        #expect(throws: SnapshotError.version(9)) { try SnapshotPacker.unpack(other, dictionary: dictionary) }
+        #expect(throws: SnapshotError.version(9)) { _ = try SnapshotPacker.unpack(other, dictionary: dictionary) }
         for bytes in [[], [0x57], try RealCatalog.bytes()] {
-            #expect(throws: SnapshotError.foreign) { try SnapshotPacker.unpack(bytes, dictionary: dictionary) }
+            #expect(throws: SnapshotError.foreign) { _ = try SnapshotPacker.unpack(bytes, dictionary: dictionary) }
         }
         // A size of a gigabyte is not asked of the system.
         var large = packed
         large.replaceSubrange(15..<20, with: Array("ooooo".utf8))
-        #expect(throws: SnapshotError.tooLarge) { try SnapshotPacker.unpack(large, dictionary: dictionary) }
+        #expect(throws: SnapshotError.tooLarge) { _ = try SnapshotPacker.unpack(large, dictionary: dictionary) }
     }
 
     @Test("a changed dictionary is noticed")
     func changedDictionary() throws {
-        let dictionary = try PackedSnapshotTests.dictionary()
-        let snapshot = try RealCatalog.bytes()
-        let packed = try SnapshotPacker.pack(snapshot, dictionary: dictionary)
+        let (snapshot, dictionary, packed) = try PackedSnapshotTests.small()
         var random = Pseudorandom(seed: 1)
-        for _ in 0..<40 {
+        for _ in 0..<100 {
             var other = dictionary
             switch random.next() % 3 {
             case 0: other[Int.random(in: other.indices, using: &random)] ^= 1
@@ -78,35 +88,35 @@ struct PackedSnapshotTests {
             default: other.removeLast(Int.random(in: other.indices, using: &random))
             }
             // What no reference points at may change without harm.
-            expectNothingWrong(packed, other, snapshot)
+            expectSameOrNothing(packed, other, snapshot)
         }
-        #expect(throws: SnapshotError.self) { try SnapshotPacker.unpack(packed, dictionary: []) }
-        #expect(throws: SnapshotError.self) { try SnapshotPacker.unpack(packed, dictionary: [0x20] + dictionary) }
+        expectRefused(packed, [])
+        expectRefused(packed, [0x20] + dictionary)
     }
 
     @Test("damaged bytes are refused, and never bring the program down")
     func damaged() throws {
-        let dictionary = try PackedSnapshotTests.dictionary()
-        let snapshot = try RealCatalog.bytes()
-        let packed = try SnapshotPacker.pack(snapshot, dictionary: dictionary)
+        let (snapshot, dictionary, packed) = try PackedSnapshotTests.small()
         var random = Pseudorandom(seed: 2)
-        for _ in 0..<400 {
+        for _ in 0..<600 {
             var other = packed
             // The plan and the header are small: half of the changes are made there.
             let end = random.next() % 2 == 0 ? 400 : other.count
             for _ in 0...random.next() % 3 { other[Int.random(in: 0..<end, using: &random)] ^= UInt8(1 << (random.next() % 8)) }
-            expectNothingWrong(other, dictionary, snapshot)
+            expectSameOrNothing(other, dictionary, snapshot)
         }
-        for _ in 0..<100 {
-            let size = Int.random(in: packed.indices, using: &random)
-            #expect(throws: SnapshotError.self) { try SnapshotPacker.unpack(Array(packed[..<size]), dictionary: dictionary) }
-        }
-        #expect(throws: SnapshotError.self) { try SnapshotPacker.unpack(packed + [0x3F], dictionary: dictionary) }
+        for _ in 0..<200 { expectRefused(Array(packed[..<Int.random(in: packed.indices, using: &random)]), dictionary) }
+        expectRefused(packed + [0x3F], dictionary)
     }
 
     /// Either the right snapshot or an error.
-    private func expectNothingWrong(_ packed: [UInt8], _ dictionary: [UInt8], _ snapshot: [UInt8]) {
-        if let unpacked = try? SnapshotPacker.unpack(packed, dictionary: dictionary) { #expect(unpacked == snapshot) }
+    private func expectSameOrNothing(_ packed: [UInt8], _ dictionary: [UInt8], _ snapshot: [UInt8]) {
+        guard let unpacked = try? SnapshotPacker.unpack(packed, dictionary: dictionary) else { return }
+        #expect(unpacked.elementsEqual(snapshot))
+    }
+
+    private func expectRefused(_ packed: [UInt8], _ dictionary: [UInt8]) {
+        #expect(throws: SnapshotError.self) { _ = try SnapshotPacker.unpack(packed, dictionary: dictionary) }
     }
 
     private func number(_ bytes: [UInt8], at offset: UInt32) -> UInt32? {
