@@ -38,6 +38,13 @@ let package = Package(
         // The link to the catalogue makes the package manager see files that are added or removed.
         .target(name: "BuiltInCatalog", dependencies: ["Catalog"], exclude: ["Catalog"], plugins: ["EmbedCatalog"]),
 
+        // From the core and the catalogue to one page that works without a server.
+        .executableTarget(name: "PageBuilder", dependencies: ["CatalogSource", "Catalog"]),
+        .plugin(
+            name: "BuildPage",
+            capability: .command(intent: .custom(verb: "wegwijzer-page", description: "Make one HTML file that holds everything")),
+            dependencies: ["PageBuilder"], path: "Sources/BuildPage", exclude: ["Page"]),
+
         // The program.
         .target(name: "Options"),
         .executableTarget(
@@ -51,6 +58,7 @@ let package = Package(
         .testTarget(
             name: "CatalogDataTests", dependencies: ["Reports", "CatalogSource", "Catalog"], exclude: ["SecondReading"]),
         .testTarget(name: "CatalogSourceTests", dependencies: ["CatalogSource", "Catalog"], exclude: ["Addition"]),
+        .testTarget(name: "PageBuilderTests", dependencies: ["PageBuilder"]),
         .testTarget(name: "DecisionTests", dependencies: ["Decision", "Search", "Catalog", "BuiltInCatalog"]),
         .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
         .testTarget(name: "WegwijzerTests", dependencies: ["wegwijzer"]),

@@ -54,7 +54,14 @@ public enum Spelling {
 
 extension Spelling {
     /// The set of letters of a folded word, as bits: two words whose sets differ much cannot be near each other.
-    public static func letters(_ word: [UInt8]) -> UInt32 {
+    public static func letters(_ word: [UInt8]) -> UInt32 { word.withUnsafeBytes { letters($0) } }
+
+    /// The set of letters of a key of the table of phrases or names, without the mark before it.
+    public static func letters(ofKey key: UnsafeRawBufferPointer) -> UInt32 {
+        letters(key.first == PhraseKey.writtenMark ? UnsafeRawBufferPointer(rebasing: key[1...]) : key)
+    }
+
+    private static func letters(_ word: UnsafeRawBufferPointer) -> UInt32 {
         var set: UInt32 = 0
         for byte in word {
             switch byte {

@@ -3,8 +3,9 @@ import Catalog
 /// Compiles a catalogue into a snapshot.
 public enum SnapshotCompiler {
     /// The bytes of the snapshot of a catalogue that was checked.
+    /// - Parameter isExtendable: whether tools can be added to it later; without the phrases that this takes it is a tenth smaller.
     /// - Throws: `SnapshotError.tooLarge` when the format cannot hold it.
-    public static func compile(_ data: CatalogData) throws(SnapshotError) -> [UInt8] {
+    public static func compile(_ data: CatalogData, isExtendable: Bool = true) throws(SnapshotError) -> [UInt8] {
         var sections = Sections()
         try writeLists(data, into: &sections)
         try writePhrases(data.vocabulary, into: &sections)
@@ -12,6 +13,8 @@ public enum SnapshotCompiler {
         try writeReferences(data.references, into: &sections)
         try TermIndex(data: data, sections: sections).write(into: &sections)
         try NameIndex(data: data, sections: sections).write(into: &sections)
+        // The phrases as they are written; searches read the tables made of them.
+        if !isExtendable { try sections.write(.phraseEntries, items: [PhraseEntry]()) }
         return try sections.assembled()
     }
 

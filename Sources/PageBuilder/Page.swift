@@ -1,0 +1,92 @@
+import Catalog
+import CatalogSource
+
+/// One file that holds the engine, the catalogue and all that is shown.
+struct Page {
+    var template: PageTemplate
+    var styles: String
+    var script: String
+    /// The module's bytes.
+    var engine: [UInt8]
+    /// A snapshot.
+    var catalogue: [UInt8]
+    /// The catalogue as plain HTML: what is shown without the script, and what the snapshot is packed against.
+    var text: String
+    var version: String
+    var date: String
+
+    /// The page's bytes.
+    /// - Throws: `PageFault` when a part of it would end early or not be what was meant.
+    func written() throws(PageFault) -> [UInt8] {
+        try check()
+        var values: [PageTemplate.Placeholder: String] = [
+            .version: Page.escaped(version), .date: Page.escaped(date), .styles: styles, .script: script, .text: text,
+        ]
+        values[.policy] = policy(
+            script: try template.content(around: .script, with: values), styles: try template.content(around: .styles, with: values))
+        values[.engine] = Page.text(ofBytes: engine)
+        let dictionary = Array(try template.content(around: .text, with: values).utf8)
+        values[.catalogue] = Page.text(ofBytes: try packed(against: dictionary))
+        return Array(template.filled(with: values).utf8)
+    }
+
+    private func packed(against dictionary: [UInt8]) throws(PageFault) -> [UInt8] {
+        do throws(SnapshotError) {
+            let packed = try SnapshotPacker.pack(catalogue, dictionary: dictionary)
+            guard try SnapshotPacker.unpack(packed, dictionary: dictionary) == catalogue else { throw .checksum }
+            return packed
+        } catch {
+            throw PageFault(message: "the catalogue cannot be packed: \(error.message)")
+        }
+    }
+
+    private func check() throws(PageFault) {
+        // What a browser takes for the end of an element, or for a place where the end does not count.
+        try Page.check(styles, "the styles", without: ["</style", "<!--", "{{"])
+        try Page.check(script, "the script", without: ["</script", "<script", "<!--", "{{"])
+        try Page.check(text, "the text", without: ["</noscript", "<noscript", "<script", "<style", "<!--"])
+    }
+
+    private static func check(_ part: String, _ name: String, without signs: [String]) throws(PageFault) {
+        guard !part.unicodeScalars.contains(where: { $0 == "\r" || $0 == "\0" }) else {
+            throw PageFault(message: "\(name) cannot hold a carriage return or a zero")
+        }
+        let lower = part.lowercased()
+        for sign in signs where lower.contains(sign) { throw PageFault(message: "\(name) cannot hold “\(sign)”") }
+    }
+
+    /// Nothing is loaded, sent or run but the page's own script and styles, and the engine.
+    private func policy(script: String, styles: String) -> String {
+        func hash(_ content: String) -> String { "'sha256-\(Base64.text(SHA256.hash(Array(content.utf8))))'" }
+        return [
+            "default-src 'none'", "script-src \(hash(script)) 'wasm-unsafe-eval'", "style-src \(hash(styles))", "base-uri 'none'",
+            "form-action 'none'",
+        ].joined(separator: "; ")
+    }
+
+    /// Bytes as one letter each: printable ones but `<` and `&` as they are, others raised by 256.
+    static func text(ofBytes bytes: [UInt8]) -> String {
+        var text: [UInt8] = []
+        text.reserveCapacity(bytes.count * 2)
+        for byte in bytes {
+            if (0x20...0x7E).contains(byte), byte != 0x3C, byte != 0x26 {
+                text.append(byte)
+            } else {
+                // U+0100 to U+01FF in UTF-8.
+                text += [0xC4 + byte >> 6, 0x80 + byte & 0x3F]
+            }
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    static func escaped(_ text: String) -> String {
+        text.reduce(into: "") { escaped, character in
+            switch character {
+            case "&": escaped += "&amp;"
+            case "<": escaped += "&lt;"
+            case "\"": escaped += "&quot;"
+            default: escaped.append(character)
+            }
+        }
+    }
+}

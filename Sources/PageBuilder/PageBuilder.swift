@@ -1,0 +1,75 @@
+import Catalog
+import CatalogSource
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Build tool: `PageBuilder CATALOGUE ENGINE.wasm PAGE-FOLDER OUTPUT.html` puts the engine, the catalogue and the page's files together in one file.
+@main
+struct PageBuilder {
+    static func main() {
+        let arguments = CommandLine.arguments
+        guard arguments.count == 5 else { fail("usage: PageBuilder CATALOGUE ENGINE.wasm PAGE-FOLDER OUTPUT.html") }
+        do {
+            let page = try page(catalogue: arguments[1], engine: arguments[2], folder: arguments[3])
+            try Files.write(page.written(), to: arguments[4])
+        } catch let failure as LoadFailure {
+            fail("\(arguments[1]): \(failure)")
+        } catch let error as SnapshotError {
+            fail(error.message)
+        } catch let error as FileFailure {
+            fail("\(error.path): \(error.message)")
+        } catch let fault as PageFault {
+            fail("\(arguments[3]): \(fault.message)")
+        } catch {
+            fail("\(error)")
+        }
+    }
+
+    private static func page(catalogue: String, engine: String, folder: String) throws -> Page {
+        let data = try CatalogDirectory.load(catalogue)
+        return Page(
+            template: try PageTemplate(try text("\(folder)/page.html")), styles: try texts(in: folder, suffix: ".css"),
+            script: try texts(in: "\(folder)/script", suffix: ".js"), engine: try Files.read(engine),
+            catalogue: try SnapshotCompiler.compile(data, isExtendable: false), text: plainCatalog(data), version: data.info.version,
+            date: data.info.date)
+    }
+
+    private static func text(_ path: String) throws -> String {
+        let bytes = try Files.read(path)
+        guard let text = String(validating: bytes, as: UTF8.self) else { throw FileFailure(path: path, message: "is geen UTF-8") }
+        return text
+    }
+
+    /// All files of a kind, in the order of their names.
+    private static func texts(in folder: String, suffix: String) throws -> String {
+        let names = try Files.names(in: folder).filter { $0.hasSuffix(suffix) }
+        guard !names.isEmpty else { throw FileFailure(path: folder, message: "bevat geen bestanden die eindigen op \(suffix)") }
+        return try names.map { try text("\(folder)/\($0)") }.joined()
+    }
+
+    /// The catalogue as plain HTML. `PlainCatalog` will come in its place; until then its tools and guides, as far as a page is tried out with.
+    private static func plainCatalog(_ data: CatalogData) -> String {
+        var lines: [String] = []
+        for tool in data.tools {
+            lines.append("<h2>\(Page.escaped(tool.name))</h2>")
+            let texts = [tool.summary, tool.audience, tool.method, tool.purpose, tool.evidence.statement] + tool.remarks
+            lines += texts.map { "<p>\(Page.escaped($0))</p>" }
+        }
+        for section in data.guides.flatMap({ $0.sections }) {
+            lines.append("<h2>\(Page.escaped(section.title))</h2>")
+            lines += section.items.map { "<p>\(Page.escaped($0.text))</p>" }
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    private static func fail(_ message: String) -> Never {
+        _ = Files.write(Array("error: \(message)\n".utf8), to: 2)
+        exit(1)
+    }
+}
