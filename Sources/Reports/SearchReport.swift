@@ -78,10 +78,7 @@ public struct SearchReport {
 
     /// One line with every facet that was read, and from which words.
     private var understood: String {
-        let readings = answer.question.readings.map { reading in
-            let words = reading.words.isEmpty || reading.words == reading.value ? "" : " (“\(reading.words)”)"
-            return "\(reading.facet) \(reading.value)\(words)"
-        }
+        let readings = Understood(answer.question.readings).map { $0.text }
         let topics = answer.question.topics.filter { $0.isMain }.map { $0.name }
         var names: [String] = []
         for topic in topics where !names.contains(topic) { names.append(topic) }

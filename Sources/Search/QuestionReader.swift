@@ -9,8 +9,8 @@ struct QuestionReader {
     private var words: Words
     private var question = Question()
     /// Kinds that words lean to, used when no word names one.
-    private var leanings: [Kind] = []
-    private var namedKinds: [Kind] = []
+    private var leanings: [(kind: Kind, words: String)] = []
+    private var namedKinds: [(kind: Kind, words: String)] = []
 
     /// What a question means.
     static func read(_ text: String, snapshot: Snapshot, lists: TermLists) throws(SnapshotError) -> Question {
@@ -170,7 +170,7 @@ struct QuestionReader {
             switch effect.facet {
             case .kind:
                 guard let kind = Kind(rawValue: UInt32(truncatingIfNeeded: value)) else { break }
-                if effect.second == 1 { leanings.append(kind) } else { namedKinds.append(kind) }
+                if effect.second == 1 { leanings.append((kind, typed)) } else { namedKinds.append((kind, typed)) }
             case .targetGroup: addGroup(UInt32(truncatingIfNeeded: value), words: typed)
             case .condition: try addCondition(value, piece: piece, at: place, words: typed)
             case .age:
@@ -352,9 +352,9 @@ struct QuestionReader {
     /// One kind is asked for when one is named, or else when every word leans to the same.
     private mutating func settleKind() {
         let voices = namedKinds.isEmpty ? leanings : namedKinds
-        guard let first = voices.first, !voices.contains(where: { $0 != first }) else { return }
+        guard let first = voices.first?.kind, !voices.contains(where: { $0.kind != first }) else { return }
         question.kind = first
-        question.readings.insert(Reading(words: "", facet: "soort", value: first.name), at: 0)
+        question.readings.insert(contentsOf: voices.map { Reading(words: $0.words, facet: "soort", value: first.name) }, at: 0)
     }
 
     /// Beside a group or a topic of the vocabulary, other words count little: most of a sentence is not what it is about.
