@@ -39,7 +39,7 @@ let package = Package(
         .target(name: "BuiltInCatalog", dependencies: ["Catalog"], exclude: ["Catalog"], plugins: ["EmbedCatalog"]),
 
         // From the core and the catalogue to one page that works without a server.
-        .executableTarget(name: "PageBuilder", dependencies: ["CatalogSource", "Catalog"]),
+        .executableTarget(name: "PageBuilder", dependencies: ["Reports", "Search", "CatalogSource", "Catalog"]),
         .plugin(
             name: "BuildPage",
             capability: .command(intent: .custom(verb: "wegwijzer-page", description: "Make one HTML file that holds everything")),

@@ -14,11 +14,13 @@ struct BuildPage: CommandPlugin {
     private static let compilerOptions = [
         "-target", triple, "-swift-version", "6", "-enable-experimental-feature", "Embedded", "-wmo", "-Osize", "-lto=llvm-full",
         "-parse-as-library", "-suppress-warnings", "-enable-upcoming-feature", "ExistentialAny", "-enable-experimental-feature",
-        "BuiltinModule", "-enable-experimental-feature", "AllowRuntimeSymbolDeclarations", "-Xfrontend", "-disable-stack-protector",
+        "BuiltinModule", "-enable-experimental-feature", "AllowRuntimeSymbolDeclarations", "-Xfrontend", "-disable-stack-protector", "-Xllvm",
+        "-inline-threshold=-50",
     ]
     /// The default stack of 64 KB is too small for what calls itself; without entry the module is a library.
     private static let linkerOptions = [
-        "--no-entry", "--gc-sections", "--stack-first", "-z", "stack-size=1048576", "--strip-all", "-O2", "--lto-O2",
+        "--no-entry", "--gc-sections", "--stack-first", "-z", "stack-size=1048576", "--strip-all", "-O2", "--lto-O2", "-mllvm",
+        "-inline-threshold=-50",
     ]
 
     func performCommand(context: PluginContext, arguments: [String]) throws {

@@ -79,8 +79,9 @@ struct Answering {
         return try read { () throws(SnapshotError) in
             let selection = try search.select(question)
             let answer = try search.answer(listing: selection, of: question, limit: limit(request))
-            let report = try SearchReport(answer, search).value
-            return Response(report, isFound: !answer.results.isEmpty)
+            guard case .object(let members) = try SearchReport(answer, search).value else { return Response(.found, "") }
+            let value = JSONValue.object(members + [("withoutAge", .number(selection.withoutAge))])
+            return Response(value, isFound: !answer.results.isEmpty)
         }
     }
 
@@ -142,11 +143,18 @@ struct Answering {
 
     // MARK: Parents' questions
 
-    /// The words of a request, with the child's ages where they are given apart.
+    /// The words of a request, with the child's ages and a question of the guideline where they are given apart.
     private func parentsQuestion(_ request: Request) throws(FilterFailure) -> Question {
         var question = try read { () throws(SnapshotError) in try search.read(request.words) }
         let ages = try Filters.ages(request.values("leeftijd"), search)
         if !ages.isEmpty { question.ages = ages }
+        if let id = request.value("vraag") {
+            let subjects = try read { () throws(SnapshotError) in
+                try snapshot.record(.parenting, as: ParentingTables.self).subjects
+            }
+            guard let place = subjects.firstIndex(of: id) else { throw .unknown("de vraag ‘\(id)’ is er niet") }
+            question.parenting = [UInt32(place)]
+        }
         return question
     }
 

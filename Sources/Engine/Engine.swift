@@ -10,10 +10,15 @@ final class Engine {
     /// The last answer, kept until the next call.
     nonisolated(unsafe) private static var output: [UInt8] = []
 
-    /// Takes over a snapshot's bytes, which stay where they are.
-    static func load(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    /// Unpacks a packed snapshot, and uses it.
+    /// - Parameter text: what it was packed against.
+    static func load(_ packed: UnsafeRawBufferPointer, against text: UnsafeRawBufferPointer) -> Bool {
         do throws(SnapshotError) {
-            let snapshot = try Snapshot(Bytes(bytes))
+            let packed = try PackedSnapshot(Bytes(packed))
+            // The snapshot is read where it lies, as long as the engine lives.
+            let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: Int(packed.size), alignment: 16)
+            try packed.unpack(dictionary: Bytes(text), into: memory)
+            let snapshot = try Snapshot(Bytes(UnsafeRawBufferPointer(memory)))
             try snapshot.verify()
             answering = Answering(search: try Search(snapshot))
             return true
@@ -44,9 +49,12 @@ final class Engine {
     /// Gives back what `wegwijzer_allocate` gave.
     @c(wegwijzer_free) public func deallocate(_ pointer: UnsafeMutableRawPointer?) { pointer?.deallocate() }
 
-    /// Uses a snapshot; 1 when it is sound, 0 when the output says what is wrong with it.
-    @c(wegwijzer_load) public func load(_ start: UnsafeRawPointer?, _ size: UInt32) -> UInt32 {
-        Engine.load(UnsafeRawBufferPointer(start: start, count: Int(size))) ? 1 : 0
+    /// Uses a packed snapshot; 1 when it is sound, 0 when the output says what is wrong with it. The bytes may be freed after it.
+    @c(wegwijzer_load) public func load(
+        _ start: UnsafeRawPointer?, _ size: UInt32, _ text: UnsafeRawPointer?, _ textSize: UInt32
+    ) -> UInt32 {
+        let packed = UnsafeRawBufferPointer(start: start, count: Int(size))
+        return Engine.load(packed, against: UnsafeRawBufferPointer(start: text, count: Int(textSize))) ? 1 : 0
     }
 
     /// Answers a request, and says how it ended; the output holds the answer.

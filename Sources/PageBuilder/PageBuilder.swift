@@ -1,5 +1,7 @@
 import Catalog
 import CatalogSource
+import Reports
+import Search
 
 #if canImport(Glibc)
     import Glibc
@@ -33,10 +35,11 @@ struct PageBuilder {
 
     private static func page(catalogue: String, engine: String, folder: String) throws -> Page {
         let data = try CatalogDirectory.load(catalogue)
+        let snapshot = try SnapshotCompiler.compile(data, isExtendable: false)
         return Page(
             template: try PageTemplate(try text("\(folder)/page.html")), styles: try texts(in: folder, suffix: ".css"),
             script: try texts(in: "\(folder)/script", suffix: ".js"), engine: try Files.read(engine),
-            catalogue: try SnapshotCompiler.compile(data, isExtendable: false), text: plainCatalog(data), version: data.info.version,
+            catalogue: snapshot, text: try plainCatalog(snapshot), version: data.info.version,
             date: data.info.date)
     }
 
@@ -53,19 +56,12 @@ struct PageBuilder {
         return try names.map { try text("\(folder)/\($0)") }.joined()
     }
 
-    /// The catalogue as plain HTML. `PlainCatalog` will come in its place; until then its tools and guides, as far as a page is tried out with.
-    private static func plainCatalog(_ data: CatalogData) -> String {
-        var lines: [String] = []
-        for tool in data.tools {
-            lines.append("<h2>\(Page.escaped(tool.name))</h2>")
-            let texts = [tool.summary, tool.audience, tool.method, tool.purpose, tool.evidence.statement] + tool.remarks
-            lines += texts.map { "<p>\(Page.escaped($0))</p>" }
-        }
-        for section in data.guides.flatMap({ $0.sections }) {
-            lines.append("<h2>\(Page.escaped(section.title))</h2>")
-            lines += section.items.map { "<p>\(Page.escaped($0.text))</p>" }
-        }
-        return lines.joined(separator: "\n")
+    /// What the catalogue says, for those whose browser runs no script.
+    private static func plainCatalog(_ snapshot: [UInt8]) throws -> String {
+        // Read where it lies, and given back by the end of the process.
+        let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: snapshot.count, alignment: 16)
+        memory.copyBytes(from: snapshot)
+        return try PlainCatalog(Search(Snapshot(Bytes(UnsafeRawBufferPointer(memory))))).html()
     }
 
     private static func fail(_ message: String) -> Never {

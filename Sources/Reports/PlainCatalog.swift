@@ -12,12 +12,17 @@ public struct PlainCatalog {
     public func html() throws(FilterFailure) -> String {
         let guides = try guides()
         do throws(SnapshotError) {
-            return try tools() + guides + parenting() + cooperation() + others()
+            // What holds for all tools stands once, before them.
+            return try scales() + tools() + guides + parenting() + cooperation() + others()
         } catch { throw .snapshot(error) }
     }
 
     private func section(_ heading: String, _ pages: [Document]) -> String {
         "<h2>\(HTML.escaped(heading))</h2>\n" + pages.map { $0.html(level: 3) }.joined()
+    }
+
+    private func scales() throws(SnapshotError) -> String {
+        section("De niveaus", [try ScaleReport(search).document])
     }
 
     private func tools() throws(SnapshotError) -> String {
@@ -26,7 +31,7 @@ public struct PlainCatalog {
             var pages: [Document] = []
             for index in 0..<(try snapshot.toolCount) {
                 let tool = try snapshot.tool(index)
-                if tool.kind == kind { pages.append(try ToolPage(tool, search).document()) }
+                if tool.kind == kind { pages.append(try ToolPage(tool, search).document(explains: false)) }
             }
             html += section(kind.heading, pages)
         }
@@ -63,7 +68,7 @@ public struct PlainCatalog {
         return section(
             "Uitleg",
             [
-                try ScaleReport(search).document, domains.document, terms.document, try CountReport(snapshot).document,
+                domains.document, terms.document, try CountReport(snapshot).document,
                 try CatalogLists(search).sources,
             ])
     }

@@ -78,7 +78,17 @@ public struct SearchReport {
 
     /// One line with every facet that was read, and from which words.
     private var understood: String {
-        let readings = Understood(answer.question.readings).map { $0.text }
+        var told: [(reading: Reading, words: [String])] = []
+        for reading in answer.question.readings {
+            if let place = told.firstIndex(where: { $0.reading.facet == reading.facet && $0.reading.value == reading.value }) {
+                told[place].words.append(reading.words)
+            } else {
+                told.append((reading, reading.words == reading.value ? [] : [reading.words]))
+            }
+        }
+        let readings = told.map { reading, words in
+            "\(reading.facet) \(reading.value)" + (words.isEmpty ? "" : " (“\(words.joined(separator: "”, “"))”)")
+        }
         let topics = answer.question.topics.filter { $0.isMain }.map { $0.name }
         var names: [String] = []
         for topic in topics where !names.contains(topic) { names.append(topic) }

@@ -19,7 +19,8 @@ public struct ToolPage {
     /// - Parameter width: how many columns the terminal has; nil when lines may be as long as they like.
     public func text(width: Int?) throws(SnapshotError) -> String { try document().text(width: width) }
 
-    public func document() throws(SnapshotError) -> Document {
+    /// - Parameter explains: whether it also says what holds for all tools: what a level means, and of when the levels are.
+    public func document(explains: Bool = true) throws(SnapshotError) -> Document {
         var page = Document()
         page.title(ToolText.name(tool))
         page.paragraph(tool.summary)
@@ -35,7 +36,7 @@ public struct ToolPage {
         page.field("Doel", stated(tool.purpose))
         page.field("Onderwerpen", tool.topics.map { $0.replacing(sign: "-", with: " ") }.joined(separator: ", "))
         page.field("Beschikbaarheid", tool.availability ?? "")
-        try evidence(&page)
+        try evidence(&page, explains: explains)
         page.section("Opmerkingen", tool.remarks)
         listings(&page)
         page.section("Bronnen", try citations(tool.references))
@@ -65,12 +66,12 @@ public struct ToolPage {
 
     // MARK: Evidence
 
-    private func evidence(_ page: inout Document) throws(SnapshotError) {
+    private func evidence(_ page: inout Document, explains: Bool) throws(SnapshotError) {
         let evidence = tool.evidence
         page.heading(tool.kind == .instrument ? "Psychometrische kwaliteit" : "Effectiviteit")
         let level = try snapshot.levels(of: tool.kind).first { $0.id == evidence.level }
         page.field("Niveau", level?.name ?? evidence.level)
-        page.field("Betekent", level?.meaning ?? "")
+        if explains { page.field("Betekent", level?.meaning ?? "") }
         for subgroup in evidence.subgroups {
             let name = try snapshot.levels(of: tool.kind).first { $0.id == subgroup.level }?.name ?? subgroup.level
             page.field("Alleen \(subgroup.name)", name)
@@ -88,7 +89,7 @@ public struct ToolPage {
         }
         page.items("Let op", evidence.caveats)
         page.items("Bron van het oordeel", try citations(evidence.references))
-        if let source = levelSource.flatMap({ info.source($0) }) {
+        if explains || isSupplementary, let source = levelSource.flatMap({ info.source($0) }) {
             page.field("Stand van", source.dated + (isSupplementary ? "" : ". \(info.evidenceAdvice)"))
         }
         // What another source says stands beside the level, with its date.
