@@ -11,8 +11,10 @@ enum LZMA {
         /// The low bits of a packet's position (`pb`).
         var positionBits: Int
 
-        /// What suits most files.
+        /// What suits text and code.
         static let usual = Properties(literalContextBits: 3, literalPositionBits: 0, positionBits: 2)
+        /// What suits tables of numbers of four bytes.
+        static let aligned = Properties(literalContextBits: 2, literalPositionBits: 2, positionBits: 2)
 
         /// The first byte of a file.
         var byte: UInt8 { UInt8((positionBits * 5 + literalPositionBits) * 9 + literalContextBits) }
@@ -21,50 +23,57 @@ enum LZMA {
     /// The bytes as an `.lzma` file, with the properties that make it smallest. The same bytes always give the same file.
     static func compressed(_ bytes: [UInt8]) -> [UInt8] {
         let matches = MatchList(in: bytes)
-        var tried: [Properties] = []
-        var properties = Properties.usual
-        var smallest: [UInt8]?
-        while tried.count < 3, !tried.contains(properties) {
-            tried.append(properties)
-            let (packets, encoder) = parsed(bytes, matches, properties)
-            let file = file(of: bytes, properties, encoder)
-            if smallest.map({ file.count < $0.count }) ?? true { smallest = file }
-            properties = best(for: packets, of: bytes, from: properties)
-        }
-        return smallest ?? []
+        let usual = Parsed(bytes, matches, .usual)
+        let aligned = Parsed(bytes, matches, .aligned)
+        let smallest = aligned.file.count < usual.file.count ? aligned : usual
+        let properties = best(for: smallest, of: bytes)
+        if [.usual, .aligned].contains(properties) { return smallest.file }
+        let better = Parsed(bytes, matches, properties)
+        return better.file.count < smallest.file.count ? better.file : smallest.file
     }
 
     /// The bytes as an `.lzma` file with these properties.
     static func compressed(_ bytes: [UInt8], _ properties: Properties) -> [UInt8] {
-        file(of: bytes, properties, parsed(bytes, MatchList(in: bytes), properties).encoder)
+        Parsed(bytes, MatchList(in: bytes), properties).file
     }
 
-    private static func parsed(
-        _ bytes: [UInt8], _ matches: MatchList, _ properties: Properties
-    ) -> (packets: [Packet], encoder: PacketEncoder) {
-        var parser = Parser(bytes, matches, properties)
-        parser.run()
-        return (parser.packets, parser.encoder)
+    /// A file, and the packets that are in it.
+    private struct Parsed {
+        let properties: Properties
+        let packets: [Packet]
+        let file: [UInt8]
+
+        init(_ bytes: [UInt8], _ matches: MatchList, _ properties: Properties) {
+            var parser = Parser(bytes, matches, properties)
+            parser.run()
+            self.properties = properties
+            packets = parser.packets
+            file = LZMA.header(of: bytes, properties) + parser.encoder.finished()
+        }
     }
 
-    /// The properties with which the same packets are smallest. Literals and the other packets each have their own.
-    private static func best(for packets: [Packet], of bytes: [UInt8], from start: Properties) -> Properties {
+    /// The properties with which the same packets are smallest: first for literals, then for the other packets.
+    private static func best(for parsed: Parsed, of bytes: [UInt8]) -> Properties {
         func smallest(_ candidates: [Properties]) -> Properties {
-            candidates.map { ($0, size(of: packets, of: bytes, $0)) }.min { $0.1 < $1.1 }?.0 ?? start
+            let sizes = candidates.map { (properties: $0, size: size(of: parsed.packets, of: bytes, $0)) }
+            return sizes.min { $0.size < $1.size }?.properties ?? parsed.properties
         }
         // Other decoders do not take more than four bits of both for literals.
-        let forLiterals = (0...4).flatMap { position in
-            (0...4 - position).map { context in
-                Properties(literalContextBits: context, literalPositionBits: position, positionBits: start.positionBits)
+        let forLiterals = (0...4).flatMap { positionBits in
+            (0...4 - positionBits).map { contextBits in
+                var changed = parsed.properties
+                changed.literalContextBits = contextBits
+                changed.literalPositionBits = positionBits
+                return changed
             }
         }
         let best = smallest(forLiterals)
-        return smallest(
-            (0...4).map { bits in
-                var changed = best
-                changed.positionBits = bits
-                return changed
-            })
+        let forMatches = (0...4).map { bits in
+            var changed = best
+            changed.positionBits = bits
+            return changed
+        }
+        return smallest(forMatches)
     }
 
     private static func size(of packets: [Packet], of bytes: [UInt8], _ properties: Properties) -> Int {
@@ -73,10 +82,8 @@ enum LZMA {
         return encoder.finished().count
     }
 
-    /// The header, and what was coded.
-    private static func file(of bytes: [UInt8], _ properties: Properties, _ encoder: PacketEncoder) -> [UInt8] {
-        let header = [properties.byte] + littleEndian(dictionarySize(for: bytes.count), 4) + littleEndian(UInt64(bytes.count), 8)
-        return header + encoder.finished()
+    private static func header(of bytes: [UInt8], _ properties: Properties) -> [UInt8] {
+        [properties.byte] + littleEndian(dictionarySize(for: bytes.count), 4) + littleEndian(UInt64(bytes.count), 8)
     }
 
     /// As far back as a match may be: the whole file, as 2^n or 2^n + 2^(n−1) as some decoders demand.

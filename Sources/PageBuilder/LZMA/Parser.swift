@@ -175,7 +175,8 @@ extension LZMA {
             let positionState = encoder.positionState(position)
             let state = Int(history.state)
             let price =
-                price + prices.bit(1, encoder, Place.isMatch + state << 4 + positionState) + prices.bit(1, encoder, Place.isRepeated + state)
+                price + prices.bit(1, encoder, Place.isMatch + state << 4 + positionState)
+                + prices.bit(1, encoder, Place.isRepeated + state)
                 + repeatedPrice(0, history, positionState) + prices.repeatedLength(length, positionState)
             offer(position - start + length, price, from: from, packet, tail: Int32(length))
         }

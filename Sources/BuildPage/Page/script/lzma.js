@@ -1,139 +1,162 @@
-// Reads a file in the .lzma format ("LZMA specification", Igor Pavlov): the page's engine and catalogue are packed in it.
+// Reads the .lzma format (the LZMA specification by Igor Pavlov), in which the page carries its engine and its catalogue.
 
-/** The bytes that are packed in an .lzma file which states its size; throws when it is damaged. */
+/** The bytes that are packed in an .lzma file which says how many they are; throws when it is damaged. */
 function decompress(bytes) {
   const fail = () => {
     throw new Error("de catalogus in dit bestand is beschadigd");
   };
   if (bytes.length < 18 || bytes[0] >= 225) fail();
-  const header = new DataView(bytes.buffer, bytes.byteOffset, 18);
+  const header = new DataView(bytes.buffer, bytes.byteOffset);
   const size = header.getUint32(5, true);
-  // The first byte of what follows is always 0; and nothing that belongs in a page is larger than 256 MB.
-  if (header.getUint32(9, true) || bytes[13] || size > 2 ** 28) fail();
+  // What is coded begins with 0, and no page holds more than 256 MB.
+  if (size > 2 ** 28 || header.getUint32(9, true) || bytes[13]) fail();
   const literalBits = bytes[0] % 9;
-  const literalMask = (1 << (Math.floor(bytes[0] / 9) % 5)) - 1;
-  const positionMask = (1 << Math.floor(bytes[0] / 45)) - 1;
-
+  const literalMask = (1 << ((bytes[0] / 9) % 5)) - 1;
+  const positionMask = (1 << (bytes[0] / 45)) - 1;
   const output = new Uint8Array(size);
-  // How likely each bit is 0, in 2048ths. Where each kind of bit begins: isMatch 0, isRepeated 192, isNotLast 204, isNotSecond 216,
-  // isNotThird 228, isLong 240, slots 432, distances 688, align 816, lengths 832, repeated lengths 1346, literals 1860.
-  const chances = new Uint16Array(1860 + (0x300 << literalBits) * (literalMask + 1)).fill(1024);
-  let range = -1;
-  let code = header.getUint32(14) | 0;
-  let input = 18;
-  let position = 0;
-  let state = 0;
+  // How likely it is that a bit is 0, in 2048ths; the numbers below are where those of each kind begin.
+  const chances = new Uint16Array(1860 + ((0x300 * (literalMask + 1)) << literalBits)).fill(1024);
+  let [range, code, input, position] = [-1, header.getInt32(14), 18, 0];
   let [last, second, third, fourth] = [0, 0, 0, 0];
+  let [state, length, matched, same] = [0, 0, 0, 0];
+  // What is read next: where its chances begin, and how many values it has.
+  let [place, limit] = [0, 2];
 
-  /** The next bit of which the chance stands at a place. */
-  const bit = (place) => {
-    const chance = chances[place];
-    const bound = Math.imul(range >>> 11, chance);
-    let result = 0;
-    if (code >>> 0 < bound >>> 0) {
-      range = bound;
-      chances[place] = chance + ((2048 - chance) >> 5);
-    } else {
-      range -= bound;
-      code -= bound;
-      chances[place] = chance - (chance >> 5);
-      result = 1;
-    }
-    if (range >>> 24 === 0) {
-      range <<= 8;
-      code = (code << 8) | bytes[input++];
-    }
-    return result;
-  };
-  /** A number of so many bits, the highest first. */
-  const tree = (place, bits) => {
+  while (position < size) {
+    // Bit by bit; the bits before it tell where the chance of the next is.
     let node = 1;
-    for (let count = bits; count > 0; count--) node = (node << 1) | bit(place + node);
-    return node - (1 << bits);
-  };
-  /** A number of so many bits, the lowest first. */
-  const reversed = (place, bits) => {
-    let [node, result] = [1, 0];
-    for (let count = 0; count < bits; count++) {
-      const next = bit(place + node);
-      node = (node << 1) | next;
-      result |= next << count;
-    }
-    return result;
-  };
-  /** A number of so many bits of which nothing is known. */
-  const direct = (bits) => {
-    let result = 0;
-    for (let count = bits; count > 0; count--) {
-      range >>>= 1;
-      const next = code >>> 0 < range >>> 0 ? 0 : 1;
-      if (next) code -= range;
-      result = (result << 1) | next;
+    while (node < limit) {
+      matched <<= 1;
+      const index = place + same + (matched & same) + node;
+      const chance = chances[index];
+      const bound = Math.imul(range >>> 11, chance);
+      if (code >>> 0 < bound >>> 0) {
+        range = bound;
+        chances[index] = chance + ((2048 - chance) >> 5);
+        node <<= 1;
+        same &= ~matched;
+      } else {
+        range = (range - bound) | 0;
+        code = (code - bound) | 0;
+        chances[index] = chance - (chance >> 5);
+        node = (node << 1) | 1;
+        same &= matched;
+      }
       if (range >>> 24 === 0) {
         range <<= 8;
         code = (code << 8) | bytes[input++];
       }
     }
-    return result;
-  };
-  const readLength = (place, positionState) => {
-    if (!bit(place)) return 2 + tree(place + 2 + (positionState << 3), 3);
-    if (!bit(place + 1)) return 10 + tree(place + 130 + (positionState << 3), 3);
-    return 18 + tree(place + 258, 8);
-  };
-  const readDistance = (length) => {
-    const slot = tree(432 + (Math.min(length - 2, 3) << 6), 6);
-    if (slot < 4) return slot;
-    const bits = (slot >> 1) - 1;
-    const base = (2 | (slot & 1)) << bits;
-    if (slot < 14) return base + reversed(688 + base - slot, bits);
-    return (base + (direct(bits - 4) << 4) + reversed(816, 4)) >>> 0;
-  };
-
-  while (position < size) {
-    if (input > bytes.length) fail();
-    const positionState = position & positionMask;
-    if (!bit((state << 4) + positionState)) {
-      const before = position ? output[position - 1] : 0;
-      const place = 1860 + 0x300 * (((position & literalMask) << literalBits) + (before >> (8 - literalBits)));
-      let symbol = 1;
-      if (state >= 7) {
-        // After a match: for as long as its next byte is the same, that byte tells too.
-        let matched = output[position - last - 1];
-        let same = 0x100;
-        while (same && symbol < 0x100) {
-          matched <<= 1;
-          const next = bit(place + same + (matched & same) + symbol);
-          symbol = (symbol << 1) | next;
-          same &= next ? matched : ~matched;
+    const values = limit;
+    const value = node - values;
+    const context = position & positionMask;
+    // How many bytes to copy, now that all of a match is read.
+    let count = 0;
+    limit = 2;
+    if (place >= 1860) {
+      // A literal.
+      output[position++] = value;
+      same = 0;
+      state = state < 4 ? 0 : state < 10 ? state - 3 : state - 6;
+      place = (state << 4) + (position & positionMask);
+    } else if (place < 192) {
+      // Whether it is a match. If not, the byte that would continue the last match tells too, for as long as the literal is the same.
+      place = 192 + state;
+      if (!value) {
+        const before = position ? output[position - 1] >> (8 - literalBits) : 0;
+        place = 1860 + 0x300 * (((position & literalMask) << literalBits) + before);
+        limit = 0x100;
+        same = state < 7 ? 0 : 0x100;
+        matched = same ? output[position - last - 1] : 0;
+      }
+    } else if (place < 204) {
+      // Whether it has an earlier distance.
+      place = value ? 204 + state : 832;
+    } else if (place < 216) {
+      // Whether that is not the last.
+      place = value ? 216 + state : 240 + (state << 4) + context;
+    } else if (place < 228 && value) {
+      // Not the second either.
+      place = 228 + state;
+    } else if (place < 240) {
+      const chosen = place < 228 ? second : value ? fourth : third;
+      if (value) fourth = third;
+      if (place >= 228) third = second;
+      second = last;
+      last = chosen;
+      place = 1346;
+    } else if (place < 432) {
+      // Whether it is longer than one byte.
+      place = 1346;
+      if (!value) {
+        count = 1;
+        state = state < 7 ? 9 : 11;
+      }
+    } else if (place < 688) {
+      // The high bits of a distance.
+      fourth = third;
+      third = second;
+      second = last;
+      last = value;
+      if (value < 4) {
+        count = length;
+      } else {
+        last = 2 | (value & 1);
+        let bits = (value >> 1) - 1;
+        if (value < 14) {
+          last <<= bits;
+          place = 688 + last - value;
+          limit = 1 << bits;
+        } else {
+          // Bits of which nothing is known.
+          for (; bits > 4; bits--) {
+            range >>>= 1;
+            last <<= 1;
+            if (code >>> 0 >= range) {
+              code = (code - range) | 0;
+              last |= 1;
+            }
+            if (range >>> 24 === 0) {
+              range <<= 8;
+              code = (code << 8) | bytes[input++];
+            }
+          }
+          last <<= 4;
+          place = 816;
+          limit = 16;
         }
       }
-      while (symbol < 0x100) symbol = (symbol << 1) | bit(place + symbol);
-      output[position++] = symbol;
-      state = state < 4 ? 0 : state < 10 ? state - 3 : state - 6;
-      continue;
-    }
-    let length = 1;
-    if (!bit(192 + state)) {
-      length = readLength(832, positionState);
-      [fourth, third, second, last] = [third, second, last, readDistance(length)];
-      state = state < 7 ? 7 : 10;
+    } else if (place < 832) {
+      // Its low bits, the lowest first.
+      for (let read = values >> 1, low = 1; read > 0; read >>= 1, low <<= 1) if (value & read) last += low;
+      count = length;
     } else {
-      let isShort = false;
-      if (!bit(204 + state)) {
-        isShort = !bit(240 + (state << 4) + positionState);
-      } else if (!bit(216 + state)) {
-        [second, last] = [last, second];
-      } else if (!bit(228 + state)) {
-        [third, second, last] = [second, last, third];
+      // A length, in at most three parts.
+      const start = place < 1346 ? 832 : 1346;
+      const part = place - start;
+      if (part === 0) {
+        place = value ? start + 1 : start + 2 + (context << 3);
+        if (!value) limit = 8;
+      } else if (part === 1) {
+        place = value ? start + 258 : start + 130 + (context << 3);
+        limit = value ? 0x100 : 8;
       } else {
-        [fourth, third, second, last] = [third, second, last, fourth];
+        length = value + (part < 130 ? 2 : part < 258 ? 10 : 18);
+        if (start === 832) {
+          state = state < 7 ? 7 : 10;
+          place = 432 + (Math.min(length - 2, 3) << 6);
+          limit = 64;
+        } else {
+          state = state < 7 ? 8 : 11;
+          count = length;
+        }
       }
-      if (!isShort) length = readLength(1346, positionState);
-      state = state < 7 ? (isShort ? 9 : 8) : 11;
     }
-    if (last >= position || length > size - position) fail();
-    for (let from = position - last - 1; length > 0; length--) output[position++] = output[from++];
+    if (count) {
+      if (last >>> 0 >= position || count > size - position || input > bytes.length) fail();
+      for (const end = position + count; position < end; position++) output[position] = output[position - last - 1];
+      place = (state << 4) + (position & positionMask);
+    }
   }
   if (code || input !== bytes.length) fail();
   return output;
