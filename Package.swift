@@ -43,7 +43,7 @@ let package = Package(
         .plugin(
             name: "BuildPage",
             capability: .command(intent: .custom(verb: "wegwijzer-page", description: "Make one HTML file that holds everything")),
-            dependencies: ["PageBuilder"], path: "Sources/BuildPage", exclude: ["Page"]),
+            path: "Sources/BuildPage", exclude: ["Page"]),
 
         // The program.
         .target(name: "Options"),

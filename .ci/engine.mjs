@@ -1,10 +1,22 @@
-// Loads the engine and a snapshot, asks what the terminal program is asked too, and compares the answers.
+// Takes the engine and the catalogue out of the page, asks what the terminal program is asked too, and compares the answers.
 import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 
-const [engineFile, snapshotFile] = process.argv.slice(2);
+const [pageFile, decompressorFile] = process.argv.slice(2);
 const program = execFileSync("swift", ["build", "-c", "release", "--show-bin-path"], { encoding: "utf8" }).trim() + "/wegwijzer";
-const { instance, module } = await WebAssembly.instantiate(readFileSync(engineFile));
+const page = readFileSync(pageFile, "utf8");
+const decompress = new Function(readFileSync(decompressorFile, "utf8") + "; return decompress;")();
+
+/** What stands in an element of the page. */
+function content(start, end) {
+  const from = page.indexOf(">", page.indexOf(start)) + 1;
+  return page.slice(from, page.indexOf(end, from));
+}
+function bytes(id) {
+  return decompress(new Uint8Array(Buffer.from(content(`id="${id}"`, "</script>").trim(), "base64")));
+}
+
+const { instance, module } = await WebAssembly.instantiate(bytes("engine"));
 if (WebAssembly.Module.imports(module).length > 0) throw new Error("the engine has imports");
 const engine = instance.exports;
 
@@ -18,38 +30,39 @@ function output() {
   return new TextDecoder().decode(bytes);
 }
 
-const snapshot = readFileSync(snapshotFile);
-if (engine.wegwijzer_load(put(snapshot), snapshot.length) !== 1) throw new Error(output());
+const [catalogue, text] = [bytes("catalogue"), new TextEncoder().encode(content("<noscript", "</noscript>"))];
+if (engine.wegwijzer_load(put(catalogue), catalogue.length, put(text), text.length) !== 1) throw new Error(output());
 
-/** What a function of the engine writes for a text, line by line. */
-function ask(name, text, ...more) {
-  const bytes = new TextEncoder().encode(text);
+/** What the engine answers to a command with its parts. */
+function ask(...parts) {
+  const bytes = new TextEncoder().encode(parts.join("\0"));
   const pointer = put(bytes);
-  engine[name](pointer, bytes.length, ...more);
+  engine.wegwijzer_ask(pointer, bytes.length);
   engine.wegwijzer_free(pointer);
-  return output().split("\n").filter((line) => line !== "");
+  return JSON.parse(output());
 }
 /** What the terminal program says to the same, as JSON; its status says whether anything was found, which is no matter here. */
 function terminal(...words) {
-  const run = spawnSync(program, [...words, "--formaat", "json", "--catalogus", snapshotFile], { encoding: "utf8" });
-  return JSON.parse(run.stdout);
+  return JSON.parse(spawnSync(program, [...words, "--formaat", "json"], { encoding: "utf8" }).stdout);
 }
 function compare(what, found, expected) {
-  if (JSON.stringify(found) !== JSON.stringify(expected)) throw new Error(`${what}: ${found} instead of ${expected}`);
-  console.log(`${what || "(nothing)"}: ${found.length} lines, as in the terminal`);
+  const [one, other] = [JSON.stringify(found), JSON.stringify(expected)];
+  if (one !== other) throw new Error(`${what}: ${one} instead of ${other}`);
+  console.log(`${what}: ${one.length} characters, as in the terminal`);
 }
 
-const questions = ["KOPP 4-12 signalering", "Meisje van 7, moeder heeft borderline, welk lijstje kan ik gebruiken?", "tripple p", "geldzorgen zwanger", ""];
-for (const question of questions) {
-  const expected = question === "" ? [] : terminal("zoek", question).results.map((result) => result.id);
-  compare(question, ask("wegwijzer_answer", question, 10), expected);
-}
+const questions = ["KOPP 4-12 signalering", "Meisje van 7, moeder heeft borderline, welk lijstje kan ik gebruiken?", "tripple p", "geldzorgen zwanger", "xyzzy"];
+for (const question of questions) compare(question, ask("zoek", `woorden=${question}`), terminal("zoek", question));
 for (const answers of ["", "ouder", "professional,nee", "ouder,verder,verder,nee,ja", "onveilig"]) {
-  const node = terminal("beslis", "--antwoorden", answers).node;
-  const found = ask("wegwijzer_decide", answers.replaceAll(",", "\n"));
-  compare(`beslis ${answers}`, found, [node.id, ...node.choices.map((choice) => choice.id)]);
+  const expected = terminal("beslis", "--antwoorden", answers);
+  const found = ask("beslis", `antwoorden=${answers}`);
+  compare(`beslis ${answers}`, Object.fromEntries(Object.keys(expected).map((key) => [key, found[key]])), expected);
 }
-for (const question of ["driftbuien 3 jaar", "4 jaar", "spijbelen", "driftbuijen 12 jaar", ""]) {
-  const answer = terminal("opvoedvraag", question);
-  compare(`opvoedvraag ${question}`, ask("wegwijzer_parenting", question), [...answer.phases, ...answer.questions].map((item) => item.id));
+compare("vergelijk", ask("vergelijk", "middel=sdq", "middel=cbcl"), terminal("vergelijk", "sdq", "cbcl"));
+compare("bewijs", ask("bewijs"), terminal("bewijs"));
+const filters = [["doelgroep", "armoede"], ["vorm", "groep"], ["leeftijd", "4-12"], ["niveau", "onbekend"]];
+for (const [name, value] of filters) {
+  const expected = terminal("lijst", `--${name}`, value).tools.map((tool) => tool.id).sort();
+  const found = ask("lijst", `${name}=${value}`, "aantal=1000").results.map((result) => result.id).sort();
+  compare(`lijst --${name} ${value}`, found, expected);
 }

@@ -3,8 +3,8 @@ import PackagePlugin
 
 /// `swift package wegwijzer-page` makes one HTML file that holds everything: the engine as WebAssembly, the catalogue and the page.
 ///
-/// The engine is compiled by the compiler itself rather than by a build within the build: that takes half the time, and only so can the linker see all
-/// modules at once (LTO), which makes the engine a tenth smaller.
+/// The engine is compiled by the compiler itself rather than by a build within the build: that takes half the time, and only so can the
+/// linker see all modules at once (LTO), which makes the engine a tenth smaller.
 @main
 struct BuildPage: CommandPlugin {
     private static let triple = "wasm32-unknown-none-wasm"
@@ -13,8 +13,10 @@ struct BuildPage: CommandPlugin {
     /// As the package's own settings have it, and small rather than quick.
     private static let compilerOptions = [
         "-target", triple, "-swift-version", "6", "-enable-experimental-feature", "Embedded", "-wmo", "-Osize", "-lto=llvm-full",
-        "-parse-as-library", "-suppress-warnings", "-enable-upcoming-feature", "ExistentialAny", "-enable-experimental-feature",
-        "BuiltinModule", "-enable-experimental-feature", "AllowRuntimeSymbolDeclarations", "-Xfrontend", "-disable-stack-protector", "-Xllvm",
+        "-parse-as-library", "-suppress-warnings", "-enforce-exclusivity=unchecked", "-enable-upcoming-feature", "ExistentialAny",
+        "-enable-experimental-feature",
+        "BuiltinModule", "-enable-experimental-feature", "AllowRuntimeSymbolDeclarations", "-Xfrontend", "-disable-stack-protector",
+        "-Xllvm",
         "-inline-threshold=-50",
     ]
     /// The default stack of 64 KB is too small for what calls itself; without entry the module is a library.
@@ -44,11 +46,20 @@ struct BuildPage: CommandPlugin {
             orFailWith: "de motor van de pagina kon niet gekoppeld worden")
         let package = context.package.directoryURL
         try run(
-            context.tool(named: "PageBuilder").url,
+            builder(),
             [package.appending(path: "Catalog"), engine, package.appending(path: "Sources/BuildPage/Page"), output].map { path($0) },
             orFailWith: "de pagina kon niet gemaakt worden")
         let size = try FileManager.default.attributesOfItem(atPath: path(output))[.size] as? Int ?? 0
         print("\(path(output)): \((size + 500) / 1000) kB")
+    }
+
+    /// The tool that puts the page together, built for release: what it compresses would take minutes otherwise.
+    private func builder() throws -> URL {
+        let result = try packageManager.build(.product("PageBuilder"), parameters: .init(configuration: .release))
+        guard result.succeeded, let tool = result.builtArtifacts.first(where: { $0.url.lastPathComponent.hasPrefix("PageBuilder") }) else {
+            throw Failure("het hulpprogramma van de pagina kon niet gebouwd worden:\n\(result.logText)")
+        }
+        return tool.url
     }
 
     /// Where the page is to stand.

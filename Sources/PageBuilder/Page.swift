@@ -64,20 +64,8 @@ struct Page {
         ].joined(separator: "; ")
     }
 
-    /// Bytes as one letter each: printable ones but `<` and `&` as they are, others raised by 256.
-    static func text(ofBytes bytes: [UInt8]) -> String {
-        var text: [UInt8] = []
-        text.reserveCapacity(bytes.count * 2)
-        for byte in bytes {
-            if (0x20...0x7E).contains(byte), byte != 0x3C, byte != 0x26 {
-                text.append(byte)
-            } else {
-                // U+0100 to U+01FF in UTF-8.
-                text += [0xC4 + byte >> 6, 0x80 + byte & 0x3F]
-            }
-        }
-        return String(decoding: text, as: UTF8.self)
-    }
+    /// Bytes as a text that HTML can hold: as small as may be, and in Base64.
+    static func text(ofBytes bytes: [UInt8]) -> String { Base64.text(LZMA.compressed(bytes)) }
 
     static func escaped(_ text: String) -> String {
         text.reduce(into: "") { escaped, character in

@@ -5,20 +5,22 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 const tryAgain = "Er ging iets mis met deze vraag; probeer het anders.";
 
-/** The bytes that are written as text in the page: one character a byte, those that HTML cannot hold 256 higher. */
+/** The bytes that stand in the page as the Base64 of an .lzma file. */
 function takeBytes(id) {
   const element = document.getElementById(id);
-  const text = element.textContent;
+  const text = atob(element.textContent.trim());
   const bytes = new Uint8Array(text.length);
-  for (let index = 0; index < text.length; index++) bytes[index] = text.charCodeAt(index) & 0xff;
+  for (let index = 0; index < text.length; index++) bytes[index] = text.charCodeAt(index);
   element.remove();
-  return bytes;
+  return decompress(bytes);
 }
 
 async function startEngine() {
-  engine.module = await WebAssembly.compile(takeBytes("engine"));
+  // The browser compiles the engine beside what is done meanwhile.
+  const module = WebAssembly.compile(takeBytes("engine"));
   engine.catalogue = takeBytes("catalogue");
   engine.text = encoder.encode(document.querySelector("noscript").textContent);
+  engine.module = await module;
   await restart();
 }
 
@@ -27,9 +29,10 @@ async function restart() {
   engine.exports = null;
   const { exports } = await WebAssembly.instantiate(engine.module, {});
   const { catalogue, text } = engine;
-  if (exports.wegwijzer_load(place(exports, catalogue), catalogue.length, place(exports, text), text.length) !== 1) {
-    throw new Error("The catalogue is invalid");
-  }
+  const [packed, against] = [place(exports, catalogue), place(exports, text)];
+  if (exports.wegwijzer_load(packed, catalogue.length, against, text.length) !== 1) throw new Error("The catalogue is invalid");
+  exports.wegwijzer_free(packed);
+  exports.wegwijzer_free(against);
   engine.exports = exports;
 }
 
