@@ -53,7 +53,7 @@ struct LZMATests {
     func repetitions() throws {
         var random = Steps()
         var bytes = (0..<500).map { _ in UInt8(random.next(below: 256)) }
-        while bytes.count < 40_000 {
+        while bytes.count < 15_000 {
             let length = min(random.next(below: 400) + 1, bytes.count)
             let start = random.next(below: bytes.count - length + 1)
             bytes += Array(bytes[start..<start + length])
