@@ -95,26 +95,28 @@ extension LZMA {
 
         /// Takes over how likely things are by now.
         mutating func refresh(_ encoder: PacketEncoder) {
-            for positionState in 0..<1 << encoder.properties.positionBits {
-                let start = positionState * Prices.lengthCount
-                for length in Int(Packet.shortest)..<Prices.lengthCount {
-                    lengths[start + length] = price(ofLength: length, positionState, encoder, Place.length)
-                    repeatedLengths[start + length] = price(ofLength: length, positionState, encoder, Place.repeatedLength)
-                }
-            }
+            lengths = lengthPrices(encoder, Place.length)
+            repeatedLengths = lengthPrices(encoder, Place.repeatedLength)
             for rest in 0..<16 { aligns[rest] = reversed(rest, bits: 4, encoder, Place.align) }
             for context in 0..<4 { refreshDistances(context, encoder) }
         }
 
-        private func price(ofLength length: Int, _ positionState: Int, _ encoder: PacketEncoder, _ place: Int) -> UInt32 {
-            let rest = length - Int(Packet.shortest)
-            if rest < 8 { return bit(0, encoder, place) + tree(rest, bits: 3, encoder, place + Place.lowLength + positionState << 3) }
-            let notLow = bit(1, encoder, place)
-            if rest < 16 {
-                return notLow + bit(0, encoder, place + 1)
-                    + tree(rest - 8, bits: 3, encoder, place + Place.middleLength + positionState << 3)
+        /// All position states have the same prices of great lengths.
+        private func lengthPrices(_ encoder: PacketEncoder, _ place: Int) -> [UInt32] {
+            let (isLow, isNotLow) = (bit(0, encoder, place), bit(1, encoder, place))
+            let (isMiddle, isHigh) = (isNotLow + bit(0, encoder, place + 1), isNotLow + bit(1, encoder, place + 1))
+            let high = (0..<256).map { isHigh + tree($0, bits: 8, encoder, place + Place.highLength) }
+            var prices: [UInt32] = []
+            prices.reserveCapacity(lengths.count)
+            for positionState in 0..<1 << encoder.properties.positionBits {
+                let (low, middle) = (place + Place.lowLength + positionState << 3, place + Place.middleLength + positionState << 3)
+                // No match has a length of 0 or 1.
+                prices += [Prices.infinite, Prices.infinite]
+                for rest in 0..<8 { prices.append(isLow + tree(rest, bits: 3, encoder, low)) }
+                for rest in 0..<8 { prices.append(isMiddle + tree(rest, bits: 3, encoder, middle)) }
+                prices += high
             }
-            return notLow + bit(1, encoder, place + 1) + tree(rest - 16, bits: 8, encoder, place + Place.highLength)
+            return prices
         }
 
         private mutating func refreshDistances(_ context: Int, _ encoder: PacketEncoder) {
