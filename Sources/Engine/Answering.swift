@@ -129,7 +129,7 @@ struct Answering {
             if !tools.contains(tool) { tools.append(tool) }
         }
         guard (2...6).contains(tools.count) else { throw .unknown("kies twee tot zes verschillende middelen om te vergelijken") }
-        return try read { () throws(SnapshotError) in Response(.found, try Comparison(tools, title: nil, search).json()) }
+        return try read { () throws(SnapshotError) in Response(try Comparison(tools, title: nil, search).value) }
     }
 
     private func evidence(_ request: Request) throws(FilterFailure) -> Response {
@@ -137,7 +137,7 @@ struct Answering {
         let counting = request.value("tel").flatMap { EvidenceReport.Counting(rawValue: $0) } ?? .listings
         return try read { () throws(SnapshotError) in
             let report = try EvidenceReport(search.select(question), of: question, counting: counting, title: nil, search)
-            return Response(.found, report.json())
+            return Response(report.value)
         }
     }
 

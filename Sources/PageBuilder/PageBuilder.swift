@@ -53,7 +53,18 @@ struct PageBuilder {
     private static func texts(in folder: String, suffix: String) throws -> String {
         let names = try Files.names(in: folder).filter { $0.hasSuffix(suffix) }
         guard !names.isEmpty else { throw FileFailure(path: folder, message: "bevat geen bestanden die eindigen op \(suffix)") }
-        return try names.map { try text("\(folder)/\($0)") }.joined()
+        return try names.map { bare(try text("\(folder)/\($0)")) }.joined()
+    }
+
+    /// Styles or script without what only a reader of the sources needs: indentation, and lines of comment.
+    private static func bare(_ text: String) -> String {
+        var bare = ""
+        for line in text.split(separator: "\n") {
+            let line = line.drop { $0 == " " }
+            if line.isEmpty || line.hasPrefix("//") || line.hasPrefix("/*") && line.hasSuffix("*/") { continue }
+            bare += line + "\n"
+        }
+        return bare
     }
 
     /// What the catalogue says, for those whose browser runs no script.

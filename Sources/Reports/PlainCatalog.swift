@@ -22,7 +22,10 @@ public struct PlainCatalog {
     }
 
     private func scales() throws(SnapshotError) -> String {
-        section("De niveaus", [try ScaleReport(search).document])
+        let info = try snapshot.record(.info, as: CatalogInfo.self)
+        let source = info.source(info.mainSource)?.title ?? info.mainSource
+        let tables = Document(paragraph: "Waar alleen een tabel en een rij staan, zijn het die van: \(source).")
+        return section("De niveaus", [try ScaleReport(search).document, tables])
     }
 
     private func tools() throws(SnapshotError) -> String {

@@ -19,7 +19,7 @@ public struct ToolPage {
     /// - Parameter width: how many columns the terminal has; nil when lines may be as long as they like.
     public func text(width: Int?) throws(SnapshotError) -> String { try document().text(width: width) }
 
-    /// - Parameter explains: whether it also says what holds for all tools: what a level means, and of when the levels are.
+    /// - Parameter explains: whether it also says what holds for all tools: what a level means, of when the levels are, and which source the tables are in.
     public func document(explains: Bool = true) throws(SnapshotError) -> Document {
         var page = Document()
         page.title(ToolText.name(tool))
@@ -38,7 +38,7 @@ public struct ToolPage {
         page.field("Beschikbaarheid", tool.availability ?? "")
         try evidence(&page, explains: explains)
         page.section("Opmerkingen", tool.remarks)
-        listings(&page)
+        listings(&page, explains: explains)
         page.section("Bronnen", try citations(tool.references))
         page.section("Links", tool.links.map { "\($0.title): \($0.url)" })
         page.section("Zie ook", try seeAlso())
@@ -110,15 +110,17 @@ public struct ToolPage {
 
     // MARK: Where it was read
 
-    private func listings(_ page: inout Document) {
+    private func listings(_ page: inout Document, explains: Bool) {
         page.heading("Vermeldingen")
         for listing in tool.listings {
             let group = lists.groups.first { $0.id == listing.targetGroup }?.name
-            var place = info.source(listing.source)?.title ?? listing.source
-            if let section = listing.section { place += ", \(section)" }
-            if listing.table > 0 { place += ", tabel \(listing.table)" }
-            if listing.row > 0 { place += ", rij \(listing.row)" }
-            if listing.page > 0 { place += ", " + PageText.text(listing.page, to: listing.pageEnd) }
+            let namesSource = explains || listing.source != info.mainSource
+            var parts = namesSource ? [info.source(listing.source)?.title ?? listing.source] : []
+            if let section = listing.section { parts.append(section) }
+            if listing.table > 0 { parts.append("tabel \(listing.table)") }
+            if listing.row > 0 { parts.append("rij \(listing.row)") }
+            if listing.page > 0 { parts.append(PageText.text(listing.page, to: listing.pageEnd)) }
+            let place = parts.joined(separator: ", ")
             page.item(
                 (group.map { "\($0): " } ?? "") + place
                     + (listing.pointer ? " (verwijzing: voor deze groep is geen eigen instrument gekozen)" : ""))

@@ -58,8 +58,11 @@ public struct Comparison: Sendable {
     }
 
     /// The comparison as JSON, format 1.
-    public func json() -> String {
-        JSONValue.object([
+    public func json() -> String { value.json() + "\n" }
+
+    /// The comparison for programs, not yet written.
+    public var value: JSONValue {
+        .object([
             ("format", .number(1)),
             (
                 "fields",
@@ -72,6 +75,6 @@ public struct Comparison: Sendable {
                         ])
                     })
             ), ("tools", .list(tools.map { JSONValue($0, context) })),
-        ]).json() + "\n"
+        ])
     }
 }

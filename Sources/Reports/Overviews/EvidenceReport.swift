@@ -251,7 +251,10 @@ public struct EvidenceReport: Sendable {
     // MARK: For programs
 
     /// The numbers as JSON, format 1.
-    public func json() -> String {
+    public func json() -> String { value.json() + "\n" }
+
+    /// The numbers for programs, not yet written.
+    public var value: JSONValue {
         let cells = lines.flatMap { line in
             zip(levels(line.kind), zip(line.listings, line.tools)).map { level, counts in
                 JSONValue.object([
@@ -260,9 +263,9 @@ public struct EvidenceReport: Sendable {
                 ])
             }
         }
-        return JSONValue.object([
+        return .object([
             ("format", .number(1)), ("matrix", .list(cells)), ("gaps", JSONValue(gaps)),
             ("supplementary", .number(tools.count { context.isSupplementary($0) })), ("date", .text(context.info.date)),
-        ]).json() + "\n"
+        ])
     }
 }

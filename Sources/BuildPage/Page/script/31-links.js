@@ -11,7 +11,8 @@ function wholeCommand(text) {
 
 /** A text with its links. */
 function rich(text) {
-  const pieces = text.split(/(?<=`\)); /);
+  // Without looking behind in the pattern, which older browsers cannot read.
+  const pieces = text.split("`); ").map((piece, place, all) => (place < all.length - 1 ? `${piece}\`)` : piece));
   if (pieces.every((piece) => namedPattern.test(piece))) {
     return pieces.map((piece, index) => [index > 0 && "; ", namedLink(piece)]);
   }

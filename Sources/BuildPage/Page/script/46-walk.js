@@ -4,7 +4,7 @@ views.beslis = (route, data) => {
   data.answers ??= [];
   data.words ??= "";
   data.age ??= "";
-  const state = { data, notices: h("div", null), place: h("div", null), summary: h("section", null) };
+  const state = { data, notices: h("div", null), place: h("div", null), summary: h("section", { class: "print-only" }) };
   const draw = () => drawStep(state);
   const walk = draw();
   if (!walk) return drawLost(null, null, tryAgain);
@@ -47,7 +47,6 @@ function drawStep(state) {
     walk.reasons?.length > 0 && details("Waarom deze stap?", drawBlocks(walk.reasons, { heading: 3 })),
     walk.backgroundBlocks?.length > 0 && details("Achtergrond", drawBlocks(walk.backgroundBlocks, { title: 3, heading: 4 })));
   fill(summary, drawSummary(walk));
-  summary.className = walk.ended ? "" : "print-only";
   return walk;
 }
 

@@ -13,7 +13,6 @@ views.opvoedvraag = ({ params }, data) => {
 };
 
 function parentingParts({ params, data }) {
-  const subject = params.get("vraag") ? named(lists.questions, params.get("vraag")) : "";
-  const parts = [`woorden=${[data.words, subject].filter(Boolean).join(" ")}`];
-  return params.get("leeftijd") ? [...parts, `leeftijd=${params.get("leeftijd")}`] : parts;
+  const chosen = ["vraag", "leeftijd"].filter((name) => params.get(name)).map((name) => `${name}=${params.get(name)}`);
+  return [`woorden=${data.words}`, ...chosen];
 }
