@@ -27,20 +27,19 @@ struct Wegwijzer {
     }
 
     private static func run(_ arguments: [String]) throws(Failure) -> Status {
-        let program = ProgramDefinition.program
         guard let first = arguments.first else {
             if Terminal.isInteractive { return try Conversation.hold() }
             throw Failure(.usage, "stel een vraag, bijvoorbeeld: wegwijzer zoek \"KOPP 4-12 signalering\" (of: wegwijzer --help)")
         }
-        if first == "--help" || first == "-h" || first == "help" { return try help(Array(arguments.dropFirst()), program) }
+        if first == "--help" || first == "-h" || first == "help" { return try help(Array(arguments.dropFirst())) }
         if first == "--versie" { return try version() }
-        if let command = program.command(first) { return try carryOut(command, Array(arguments.dropFirst())) }
-        try refuseMistyped(first, arguments, program)
-        guard let search = program.command("zoek") else { throw Failure(.usage, "onbekende opdracht ‘\(first)’") }
-        return try carryOut(search, arguments)
+        if let name = CommandName(rawValue: first) { return try carryOut(name.action, Array(arguments.dropFirst())) }
+        try refuseMistyped(first)
+        return try carryOut(CommandName.search.action, arguments)
     }
 
-    private static func carryOut(_ command: Command, _ arguments: [String]) throws(Failure) -> Status {
+    private static func carryOut(_ action: Action, _ arguments: [String]) throws(Failure) -> Status {
+        let command = action.command
         let invocation: Invocation
         do throws(UsageError) {
             invocation = try command.parse(arguments) { Spelling.nearest(to: $0, in: $1) }
@@ -51,13 +50,11 @@ struct Wegwijzer {
             try Terminal.write(command.help(program: "wegwijzer", width: Terminal.width ?? 100))
             return .found
         }
-        guard let action = ProgramDefinition.actions.first(where: { $0.command.name == command.name }) else {
-            throw Failure(.usage, "onbekende opdracht ‘\(command.name)’")
-        }
         return try action.run(invocation)
     }
 
-    private static func help(_ arguments: [String], _ program: Program) throws(Failure) -> Status {
+    private static func help(_ arguments: [String]) throws(Failure) -> Status {
+        let program = ProgramDefinition.program
         let width = Terminal.width ?? 100
         guard let name = arguments.first(where: { !$0.hasPrefix("-") }) else {
             try Terminal.write(program.help(width: width))
@@ -78,9 +75,10 @@ struct Wegwijzer {
     }
 
     /// A first word that is nearly a command and no word of the catalogue was mistyped.
-    private static func refuseMistyped(_ word: String, _ arguments: [String], _ program: Program) throws(Failure) {
-        let names = program.commands.map { $0.name } + ["help"]
-        guard !word.hasPrefix("-"), !word.contains(" "), let near = Spelling.nearest(to: word, in: names) else { return }
+    private static func refuseMistyped(_ word: String) throws(Failure) {
+        guard !word.hasPrefix("-"), !word.contains(" ") else { return }
+        let names = ProgramDefinition.program.commands.map { $0.name } + ["help"]
+        guard let near = Spelling.nearest(to: word, in: names) else { return }
         let search = try LoadedCatalog.builtIn().search()
         let isUnknown = try orFail { () throws(SnapshotError) in try search.read(word).isEmpty }
         if isUnknown { throw Failure(.usage, "er is geen opdracht ‘\(word)’; bedoelt u `wegwijzer \(near)`?") }
