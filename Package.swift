@@ -69,5 +69,8 @@ let package = Package(
         .target(name: "SearchQuality", dependencies: ["Search", "Catalog"], path: "Tests/SearchQuality"),
         .executableTarget(
             name: "Evaluate", dependencies: ["SearchQuality", "Search", "Catalog", "BuiltInCatalog"], path: "Tests/Evaluate"),
+        // How fast they come, beside other programs.
+        .executableTarget(
+            name: "Benchmark", dependencies: ["SearchQuality", "CatalogSource", "Catalog", "BuiltInCatalog"], path: "Tests/Benchmark"),
     ]
 )

@@ -5,6 +5,9 @@ public struct Invocation: Sendable {
     /// In the order given; a list, because there are few and a dictionary would cost more than the whole search.
     private var given: [(option: String, value: String)] = []
 
+    /// Whether any option was given.
+    public var hasOptions: Bool { !given.isEmpty }
+
     /// Whether an option was given.
     public func has(_ option: String) -> Bool { given.contains { $0.option == option } }
 

@@ -11,7 +11,7 @@ public enum DisplayText {
     /// A text without anything that would move the cursor or change direction: control characters and invisible marks.
     static func clean(_ text: String) -> String {
         // Plain ASCII is most of all text, and needs no look at its characters.
-        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) || !text.unicodeScalars.contains(where: isUnsafe) { return text }
+        if text.utf8.withContiguousStorageIfAvailable({ $0.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }) ?? false || !text.unicodeScalars.contains(where: isUnsafe) { return text }
         var scalars = String.UnicodeScalarView()
         for scalar in text.unicodeScalars { scalars.append(isUnsafe(scalar) ? " " : scalar) }
         return String(scalars)
@@ -26,8 +26,7 @@ public enum DisplayText {
 
     /// How many columns a text takes: marks none, wide signs two.
     static func width(_ text: some StringProtocol) -> Int {
-        let size = text.utf8.count
-        if text.utf8.allSatisfy({ $0 < 0x80 }) { return size }
+        if text.utf8.withContiguousStorageIfAvailable({ $0.allSatisfy { $0 < 0x80 } }) ?? false { return text.utf8.count }
         return text.reduce(0) { $0 + width($1) }
     }
 

@@ -78,22 +78,18 @@ public struct SearchReport {
 
     /// One line with every facet that was read, and from which words.
     private var understood: String {
-        var told: [(reading: Reading, words: [String])] = []
-        for reading in answer.question.readings {
-            if let place = told.firstIndex(where: { $0.reading.facet == reading.facet && $0.reading.value == reading.value }) {
-                told[place].words.append(reading.words)
-            } else {
-                told.append((reading, reading.words == reading.value ? [] : [reading.words]))
-            }
+        let readings = answer.question.readings
+        var told: [String] = []
+        for (place, reading) in readings.enumerated() {
+            func isSame(_ other: Reading) -> Bool { other.facet == reading.facet && other.value == reading.value }
+            if readings[..<place].contains(where: isSame) { continue }
+            let words = readings[place...].filter { isSame($0) && $0.words != $0.value }.map { $0.words }
+            told.append("\(reading.facet) \(reading.value)" + (words.isEmpty ? "" : " (“\(words.joined(separator: "”, “"))”)"))
         }
-        let readings = told.map { reading, words in
-            "\(reading.facet) \(reading.value)" + (words.isEmpty ? "" : " (“\(words.joined(separator: "”, “"))”)")
-        }
-        let topics = answer.question.topics.filter { $0.isMain }.map { $0.name }
         var names: [String] = []
-        for topic in topics where !names.contains(topic) { names.append(topic) }
-        let about = names.isEmpty ? [] : ["onderwerp " + names.joined(separator: ", ")]
-        return "Begrepen als: " + ((readings + about).isEmpty ? "–" : (readings + about).joined(separator: " · "))
+        for topic in answer.question.topics where topic.isMain && !names.contains(topic.name) { names.append(topic.name) }
+        if !names.isEmpty { told.append("onderwerp " + names.joined(separator: ", ")) }
+        return "Begrepen als: " + (told.isEmpty ? "–" : told.joined(separator: " · "))
     }
 
     private func wrapped(_ text: String, _ width: Int?, indent: Int = 0) -> String {

@@ -15,6 +15,9 @@ struct TextTable {
     /// How many columns of characters it takes at least; where there are fewer, the rows are listed.
     var narrowest: Int { columns.reduce(gaps) { $0 + $1.narrowest } }
 
+    /// The sign of the line below the headings, “─”.
+    private static var rule: [UInt8] { [0xE2, 0x94, 0x80] }
+
     private var gaps: Int { 2 * (columns.count - 1) }
 
     /// The table as text.
@@ -32,7 +35,7 @@ struct TextTable {
             if number == 0 {
                 for (column, width) in widths.enumerated() {
                     if column > 0 { text += [0x20, 0x20] }
-                    for _ in 0..<width { text += Array("─".utf8) }
+                    for _ in 0..<width { text += TextTable.rule }
                 }
                 text.append(0x0A)
             }
@@ -50,13 +53,19 @@ struct TextTable {
         }.joined(separator: "\n")
     }
 
+    /// Appends a part of a text in one go: as a collection it would go byte by byte.
+    private func append(_ part: Substring, to text: inout [UInt8]) {
+        var part = part
+        part.withUTF8 { text.append(contentsOf: $0) }
+    }
+
     private func append(note: String, indent: Int, _ width: Int?, to text: inout [UInt8]) {
         guard !note.isEmpty else { return }
         let note = DisplayText.clean(note)
         let lines = width.map { DisplayText.lines(note, width: $0 - indent) } ?? [note[...]]
         for line in lines {
             text.append(contentsOf: repeatElement(0x20, count: indent))
-            text.append(contentsOf: line.utf8)
+            append(line, to: &text)
             text.append(0x0A)
         }
     }
@@ -102,7 +111,7 @@ struct TextTable {
                 }
                 if columns[column].alignsRight { blanks += padding }
                 text.append(contentsOf: repeatElement(0x20, count: blanks))
-                text.append(contentsOf: cell.utf8)
+                append(cell, to: &text)
                 blanks = columns[column].alignsRight ? 0 : padding
             }
             text.append(0x0A)

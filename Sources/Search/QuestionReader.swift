@@ -9,8 +9,14 @@ struct QuestionReader {
     private var words: Words
     private var question = Question()
     /// Kinds that words lean to, used when no word names one.
-    private var leanings: [(kind: Kind, words: String)] = []
-    private var namedKinds: [(kind: Kind, words: String)] = []
+    private var leanings: [NamedKind] = []
+    private var namedKinds: [NamedKind] = []
+
+    /// A kind, and the words that say it.
+    private struct NamedKind {
+        let kind: Kind
+        let words: String
+    }
 
     /// What a question means.
     static func read(_ text: String, snapshot: Snapshot, lists: TermLists) throws(SnapshotError) -> Question {
@@ -170,7 +176,7 @@ struct QuestionReader {
             switch effect.facet {
             case .kind:
                 guard let kind = Kind(rawValue: UInt32(truncatingIfNeeded: value)) else { break }
-                if effect.second == 1 { leanings.append((kind, typed)) } else { namedKinds.append((kind, typed)) }
+                if effect.second == 1 { leanings.append(NamedKind(kind: kind, words: typed)) } else { namedKinds.append(NamedKind(kind: kind, words: typed)) }
             case .targetGroup: addGroup(UInt32(truncatingIfNeeded: value), words: typed)
             case .condition: try addCondition(value, piece: piece, at: place, words: typed)
             case .age:

@@ -111,19 +111,17 @@ public struct Search: Sendable {
     ) throws(SnapshotError) -> Candidate? {
         guard let kind = Kind(rawValue: try columns.kinds.number(index)) else { return nil }
         let isNamed = question.names.contains(index)
+        // A question that is only a name is answered with what it names.
+        if !isNamed, question.isOnlyName { return nil }
+        if !isNamed, let asked = question.kind, asked != kind { return nil }
         let groups = try columns.groups.set(index)
         let also = try columns.alsoServes.set(index)
         var candidate = Candidate(index: index, kind: kind, score: Score(), groups: groups, also: also, ageStated: false)
-        if !isNamed {
-            // A question that is only a name is answered with what it names.
-            if question.isOnlyName { return nil }
-            if let asked = question.kind, asked != kind { return nil }
-            if question.groups != 0, (groups | also) & question.groups == 0 { return nil }
-        }
+        if !isNamed, question.groups != 0, (groups | also) & question.groups == 0 { return nil }
         // What is not wanted, and what options require, holds for a tool called by name too.
         if question.excluded.kind == kind || groups & question.excluded.groups != 0 { return nil }
         guard try isWanted(index, question, columns), try meets(question.required, index, kind, columns) else { return nil }
-        let (fits, age, stated) = try ageFit(index, question)
+        let (fits, age, stated) = try ageFit(index, question, columns)
         guard fits || isNamed else { return nil }
         candidate.ageStated = stated
         candidate.score.age = age
@@ -178,20 +176,23 @@ public struct Search: Sendable {
     }
 
     /// How far a tool's ages cover the ages asked for; not at all means that it does not fit.
-    func ageFit(_ index: UInt32, _ question: Question) throws(SnapshotError) -> (fits: Bool, score: Int32, stated: Bool) {
+    func ageFit(
+        _ index: UInt32, _ question: Question, _ columns: Columns
+    ) throws(SnapshotError) -> (fits: Bool, score: Int32, stated: Bool) {
         guard !question.ages.isEmpty else { return (true, 0, false) }
-        let ages = try snapshot.ages(ofTool: index)
-        guard !ages.isEmpty else { return (true, 0, false) }
+        let places = try columns.ages.places(ofTool: index)
+        guard !places.isEmpty else { return (true, 0, false) }
         var sum: Int32 = 0
         var fits = false
         for asked in question.ages {
+            let wanted = asked.months
             var best: Int32 = 0
-            for age in ages {
-                let width = max(1, asked.months.upperBound - asked.months.lowerBound)
-                let own = max(1, age.months.upperBound - age.months.lowerBound)
-                let overlap = age.overlap(asked)
+            for place in places {
+                let own = try columns.ages.age(place).months
+                let overlap = min(own.upperBound, wanted.upperBound) - max(own.lowerBound, wanted.lowerBound)
+                guard overlap > 0 else { continue }
                 // Covering counts most; a range made for this age rather than for all children counts a little.
-                if overlap > 0 { best = max(best, 700 * overlap / width + 300 * overlap / own + 1) }
+                best = max(best, 700 * overlap / Int32(max(1, wanted.count)) + 300 * overlap / Int32(max(1, own.count)) + 1)
             }
             if best > 0 { fits = true }
             sum += best
@@ -405,6 +406,7 @@ public struct Search: Sendable {
 /// The columns that a search reads for every tool.
 struct Columns {
     let kinds, levels, groups, alsoServes, aimedAt, forms, settings: Column
+    let ages: AgeColumn
 
     init(_ snapshot: Snapshot) throws(SnapshotError) {
         kinds = try snapshot.column(.kinds)
@@ -414,6 +416,7 @@ struct Columns {
         aimedAt = try snapshot.column(.toolAimedAt)
         forms = try snapshot.column(.toolForms)
         settings = try snapshot.column(.toolSettings)
+        ages = try AgeColumn(snapshot)
     }
 }
 

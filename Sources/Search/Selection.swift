@@ -27,7 +27,7 @@ extension Search {
         selection.total = Int(try snapshot.toolCount)
         for index in 0..<(try snapshot.toolCount) {
             guard try isSelected(index, question, columns), try isMeant(index, question, postings) else { continue }
-            let (fits, _, stated) = try ageFit(index, question)
+            let (fits, _, stated) = try ageFit(index, question, columns)
             guard fits else { continue }
             if !question.ages.isEmpty, !stated { selection.withoutAge += 1 }
             selection.tools.append(index)

@@ -25,6 +25,7 @@ enum FilterOptions {
 
     /// Puts what the options say into a question, in place of what its words said of the same.
     static func apply(_ invocation: Invocation, to question: inout Question, _ search: Search) throws(Failure) {
+        guard invocation.hasOptions else { return }
         do throws(FilterFailure) { try filters(invocation).apply(to: &question, search) } catch { throw Failure(error) }
     }
 

@@ -60,6 +60,7 @@ struct SnapshotTests {
             let (aimedAt, forms, settings) = (
                 data.vocabulary.aimedAt.map { $0.id }, data.vocabulary.forms.map { $0.id }, data.vocabulary.settings.map { $0.id }
             )
+            let ages = try AgeColumn(snapshot)
             for (position, tool) in data.tools.enumerated() {
                 let index = UInt32(position)
                 #expect(try snapshot.column(.kinds).number(index) == tool.kind.rawValue)
@@ -69,7 +70,8 @@ struct SnapshotTests {
                 #expect(try words(.toolAimedAt, index, of: aimedAt) == Set(tool.aimedAt))
                 #expect(try words(.toolForms, index, of: forms) == Set(tool.forms))
                 #expect(try words(.toolSettings, index, of: settings) == Set(tool.settings))
-                #expect(try snapshot.ages(ofTool: index) == tool.ages.map { AgeRange(from: $0.from, to: $0.to) })
+                let found = try ages.places(ofTool: index).map { try ages.age($0) }
+                #expect(found == tool.ages.map { AgeRange(from: $0.from, to: $0.to) })
             }
         }
     }
@@ -255,8 +257,10 @@ private func readAll(of snapshot: Snapshot) throws(SnapshotError) {
     for reference in data.references { _ = try snapshot.reference(reference.id) }
     _ = try snapshot.items(.groupTerms, as: Term.self)
     _ = try snapshot.items(.pointers, as: Pointer.self)
+    let ages = try AgeColumn(snapshot)
     for index in 0..<(try snapshot.toolCount) {
-        _ = try snapshot.ages(ofTool: index)
+        _ = try snapshot.listedTool(index)
+        for place in try ages.places(ofTool: index) { _ = try ages.age(place) }
         for section in [.groups, .alsoServes, .toolAimedAt, .toolForms, .toolSettings] as [Snapshot.Section] {
             _ = try snapshot.column(section).set(index)
         }

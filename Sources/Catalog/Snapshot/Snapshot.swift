@@ -189,24 +189,6 @@ public struct Snapshot: Sendable {
         return nil
     }
 
-    /// The ages that a tool states.
-    public func ages(ofTool index: UInt32) throws(SnapshotError) -> [AgeRange] {
-        let starts = try column(.ageStarts)
-        let ages = try column(.ages)
-        var ranges: [AgeRange] = []
-        for age in try starts.number(index)..<max(starts.number(index), starts.number(index + 1)) {
-            ranges.append(AgeRange(from: try month(ages.number(age * 2)), to: try month(ages.number(age * 2 + 1))))
-        }
-        return ranges
-    }
-
-    private func month(_ raw: UInt32) throws(SnapshotError) -> Int32? {
-        guard raw > 0 else { return nil }
-        let month = Int32(raw) - Snapshot.ageBias
-        guard AgeRange.possible.contains(month) else { throw .damaged(offset: raw) }
-        return month
-    }
-
     /// A column of numbers.
     public func column(_ section: Section) throws(SnapshotError) -> Column { Column(bytes: try self.section(section)) }
 
@@ -270,6 +252,37 @@ public struct Column: Sendable {
         let (offset, overflow) = index.multipliedReportingOverflow(by: width)
         guard !overflow else { throw .damaged(offset: .max) }
         return offset
+    }
+}
+
+/// The ages that tools state.
+public struct AgeColumn: Sendable {
+    private let starts: Column
+    private let ages: Column
+
+    public init(_ snapshot: Snapshot) throws(SnapshotError) {
+        starts = try snapshot.column(.ageStarts)
+        ages = try snapshot.column(.ages)
+    }
+
+    /// The places of a tool's ages; none when it states none.
+    public func places(ofTool index: UInt32) throws(SnapshotError) -> Range<UInt32> {
+        let start = try starts.number(index)
+        return start..<max(start, try starts.number(index + 1))
+    }
+
+    /// The age at a place, without its words.
+    public func age(_ place: UInt32) throws(SnapshotError) -> AgeRange {
+        guard place < ages.count / 2 else { throw .damaged(offset: place) }
+        return AgeRange(from: try month(place * 2), to: try month(place * 2 + 1))
+    }
+
+    private func month(_ place: UInt32) throws(SnapshotError) -> Int32? {
+        let raw = try ages.number(place)
+        guard raw > 0 else { return nil }
+        let month = Int32(raw) - Snapshot.ageBias
+        guard AgeRange.possible.contains(month) else { throw .damaged(offset: raw) }
+        return month
     }
 }
 

@@ -1,0 +1,60 @@
+import BuiltInCatalog
+import Catalog
+import CatalogSource
+import Foundation
+import SearchQuality
+
+/// What the program is measured beside, made of the same texts.
+struct Peers {
+    let folder: URL
+
+    /// A catalogue of a size: built for the program, and as an index for `sqlite3`.
+    struct Pair {
+        let snapshot: URL
+        let database: URL
+    }
+
+    /// Makes both files, unless an earlier run of the same program left them.
+    func pair(tools count: Int) throws -> Pair {
+        let pair = Pair(snapshot: folder.appending(path: "\(count).wegwijzer"), database: folder.appending(path: "\(count).db"))
+        let bytes = try SnapshotCompiler.compile(EnlargedCatalog.data(count: count), isExtendable: false)
+        try Data(bytes).write(to: pair.snapshot)
+        let texts = try bytes.withUnsafeBytes { try PlainText.all(Snapshot(Bytes($0))) }
+        try index(texts, into: pair.database)
+        return pair
+    }
+
+    /// An FTS5 index of the built-in catalogue's texts.
+    func builtInIndex() throws -> URL {
+        let database = folder.appending(path: "tools.db")
+        try index(PlainText.all(BuiltInCatalog.snapshot()), into: database)
+        return database
+    }
+
+    private func index(_ texts: [PlainText], into database: URL) throws {
+        var statements = """
+            PRAGMA journal_mode = OFF;
+            CREATE VIRTUAL TABLE tools USING fts5(name, text, tokenize = 'unicode61 remove_diacritics 2');
+            BEGIN;
+
+            """
+        for tool in texts { statements += "INSERT INTO tools VALUES (\(quoted(tool.name)), \(quoted(tool.text)));\n" }
+        statements += "INSERT INTO tools(tools) VALUES ('optimize');\nCOMMIT;\n"
+        try? FileManager.default.removeItem(at: database)
+        let script = folder.appending(path: "index.sql")
+        try Data(statements.utf8).write(to: script)
+        defer { try? FileManager.default.removeItem(at: script) }
+        try Processes.run(["sqlite3", "-batch", "-bail", database.path], input: script)
+    }
+
+    private func quoted(_ text: String) -> String { "'\(text.replacing("'", with: "''"))'" }
+
+    /// A Swift program, linked as the README recommends for this one, that prints a line.
+    func greeter() throws -> URL {
+        let source = folder.appending(path: "hello.swift")
+        let program = folder.appending(path: "hello")
+        try Data("print(\"hallo\")\n".utf8).write(to: source)
+        try Processes.run(["swiftc", "-O", "-static-executable", source.path, "-o", program.path])
+        return program
+    }
+}

@@ -1,0 +1,82 @@
+import Foundation
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// A program that could not be run, or failed.
+struct ProcessFailure: Error, CustomStringConvertible {
+    let description: String
+}
+
+/// Other programs.
+enum Processes {
+    /// Where a program is; nil when it is not installed.
+    static func path(of program: String) -> String? {
+        let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
+        return folders.map { "\($0)/\(program)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
+    }
+
+    /// Runs a program to its end.
+    /// - Parameter input: a file that it reads from its standard input.
+    /// - Returns: what it wrote to its standard output.
+    @discardableResult
+    static func run(_ command: [String], input: URL? = nil) throws -> String {
+        let process = Process()
+        let output = Pipe()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = command
+        process.standardInput = try input.map { try FileHandle(forReadingFrom: $0) } ?? FileHandle.nullDevice
+        process.standardOutput = output
+        try process.run()
+        let written = try output.fileHandleForReading.readToEnd() ?? Data()
+        process.waitUntilExit()
+        guard process.terminationStatus == 0 else {
+            throw ProcessFailure(description: "\(command.joined(separator: " ")) ended with status \(process.terminationStatus)")
+        }
+        return String(decoding: written, as: UTF8.self)
+    }
+
+    /// The most memory that a program had resident at once, in kilobytes.
+    static func memory(of command: [String]) throws -> Int {
+        let arguments = command.map { strdup($0) } + [nil]
+        defer { for argument in arguments { free(argument) } }
+        var child = pid_t()
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        guard posix_spawnp(&child, command[0], &actions, nil, arguments, environ) == 0 else {
+            throw ProcessFailure(description: "\(command[0]) cannot be run")
+        }
+        var status: Int32 = 0
+        var usage = rusage()
+        guard wait4(child, &status, 0, &usage) == child else { throw ProcessFailure(description: "\(command[0]) was lost") }
+        return usage.ru_maxrss
+    }
+}
+
+/// The medians of whole processes, measured side by side by `hyperfine`.
+struct Hyperfine {
+    private struct Output: Decodable {
+        let results: [Measured]
+    }
+
+    private struct Measured: Decodable {
+        let median: Double
+    }
+
+    /// In seconds, in the order of the commands.
+    let medians: [Double]
+
+    /// - Parameter commands: without a shell between, so no word may hold a quote.
+    init(_ commands: [[String]], runs: Int, folder: URL) throws {
+        let file = folder.appending(path: "hyperfine.json")
+        let lines = commands.map { command in command.map { $0.contains(" ") ? "\"\($0)\"" : $0 }.joined(separator: " ") }
+        try Processes.run(
+            ["hyperfine", "-N", "--style", "none", "--warmup", "\(max(3, runs / 10))", "--runs", "\(runs)", "--export-json", file.path] + lines)
+        medians = try JSONDecoder().decode(Output.self, from: Data(contentsOf: file)).results.map { $0.median }
+    }
+}
