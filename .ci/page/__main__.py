@@ -4,9 +4,16 @@ import sys
 import time
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Error, sync_playwright
 
 import answers
+import drawn
+import faults
+import keyboard
+import paper
+import privacy
+import speed
+import views
 from browser import Browser
 from check import Fault
 from terminal import Terminal
@@ -26,6 +33,22 @@ CHECKS = {
     "questions": with_page(answers.questions),
     "decision": with_page(answers.decision),
     "filters": with_page(answers.filters),
+    "typing": drawn.typing,
+    "facets": drawn.facets,
+    "exports": drawn.exports,
+    "keyboard": keyboard.walk,
+    "no-trap": keyboard.no_trap,
+    "decisions": keyboard.decisions,
+    "privacy": privacy.privacy,
+    "links": privacy.links,
+    "printing": paper.printing,
+    "faults": faults.faults,
+    "size": speed.size,
+    "speed": speed.speed,
+    "pictures": views.pictures,
+    "wide": views.accessible(views.WIDE),
+    "narrow": views.accessible(views.NARROW),
+    "adapted": views.adapted,
 }
 
 
@@ -41,7 +64,7 @@ def main(page_file, program, *names):
             begin = time.monotonic()
             try:
                 line = CHECKS[name](browser, terminal)
-            except Fault as fault:
+            except (Fault, Error) as fault:
                 failed += 1
                 line = f"FAILED: {fault}"
             print(f"{name} ({time.monotonic() - begin:.0f} s): {line}", flush=True)

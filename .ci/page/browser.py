@@ -12,12 +12,16 @@ STORED = """async () => ({
   databases: (await indexedDB.databases()).map(one => one.name), windowName: window.name,
 })"""
 # A new hash is told by an event; counts that wait for an idle moment come before the one that is asked for here.
-SHOW = """hash => new Promise(done => {
+SHOW = """hash => new Promise((done, fail) => {
   if (location.hash === hash) return done();
   addEventListener("hashchange", () => setTimeout(done), { once: true });
+  setTimeout(() => fail(new Error(`${hash} is not shown`)), 5000);
   location.hash = hash;
 })"""
-IDLE = "() => new Promise(done => requestIdleCallback(() => requestAnimationFrame(() => done())))"
+IDLE = """() => new Promise((done, fail) => {
+  requestIdleCallback(() => requestAnimationFrame(() => done()), { timeout: 500 });
+  setTimeout(() => fail(new Error("the page stays busy")), 5000);
+})"""
 
 
 class Browser:
