@@ -2,6 +2,7 @@
 
 import io
 import re
+import unicodedata
 
 from pypdf import PdfReader
 
@@ -14,7 +15,7 @@ SOURCE = "Eindrapport Kennissynthese"
 
 def plain(text):
     """Without what breaking lines puts in or takes away."""
-    return re.sub(r"[\s\u00ad-]+", "", text)
+    return re.sub(r"[\s\u00ad-]+", "", unicodedata.normalize("NFKC", text))
 
 
 def expect_printed(page, what, expected):

@@ -33,9 +33,9 @@ function toggleFilter(search, name, value) {
   setFilters(search, rest.length < search.filters.length ? rest : [...search.filters, [name, value]]);
 }
 
-/** Draws the facets once; after that only their counts and ticks change. */
+/** Draws the facets once, with all there is to choose; after that only their counts and ticks change. */
 function drawFacets(search) {
-  const { data } = query("facetten", searchParts(search));
+  const { data } = query("facetten", []);
   if (!data) return;
   search.values = [];
   const drawn = data.facets.map((facet) => facetGroup(search, facet));
@@ -65,8 +65,9 @@ function facetValue(search, facet, value) {
   const box = h("input", { type: "checkbox", onchange: () => toggleFilter(search, facet.id, value.id) });
   const count = h("span", { class: "count" }, String(value.count));
   const name = facet.id === "niveau" ? levelChoice(value) : value.name;
-  search.values.push({ facet: facet.id, id: value.id, name, box, count });
-  return h("label", { class: "tick" }, box, h("span", null, name, " ", count));
+  const label = h("label", { class: "tick" }, box, h("span", null, name, " ", count));
+  search.values.push({ facet: facet.id, id: value.id, name, box, count, label });
+  return label;
 }
 
 function levelChoice({ kind, name }) {
@@ -82,12 +83,14 @@ function scheduleFacets(search) {
 
 function countFacets(search) {
   const { data } = query("facetten", searchParts(search));
-  for (const facet of search.values ? data?.facets ?? [] : []) {
-    for (const value of choicesOf(facet)) {
-      const row = search.values.find((one) => one.facet === facet.id && one.id === value.id);
-      if (row) fill(row.count, String(value.count));
-      if (facet.id === "soort" && search.totals[value.id]) fill(search.totals[value.id], String(value.count));
-    }
+  if (!data) return;
+  const counted = new Map(data.facets.flatMap((facet) => choicesOf(facet).map((value) => [`${facet.id} ${value.id}`, value])));
+  for (const { facet, id, box, count, label } of search.values ?? []) {
+    const value = counted.get(`${facet} ${id}`);
+    fill(count, String(value?.count ?? 0));
+    // The levels of a kind that was not asked for are no choice.
+    label.hidden = !value && !box.checked;
+    if (facet === "soort" && search.totals[id]) fill(search.totals[id], String(value.count));
   }
 }
 
