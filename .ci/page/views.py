@@ -42,7 +42,7 @@ VIEWS = {
     "results": ("#zoek?soort=signalering&doelgroep=kopp-kov&leeftijd=4-12", picked),
     "question": ("#zoek", typed("moeder met depressie, baby van 6 maanden")),
     "nothing": ("#zoek", typed("asdfghj")),
-    "dropped": ("#zoek", typed("kvbo signalering van 15 jaar app")),
+    "dropped": ("#zoek?soort=signalering&doelgroep=eenouder&vorm=groep", typed("kopp")),
     "danger": ("#zoek", typed("kind geslagen zelfmoord")),
     "instrument": ("#toon/sdq", None),
     "intervention": ("#toon/home-start", None),
