@@ -23,7 +23,7 @@ SHOWN = """() => ({
   dropped: document.querySelector(".results > .notice")?.textContent ?? "",
   dangers: document.querySelectorAll("[role=alert] .danger").length,
 })"""
-DROPPED = "Niets past bij alles wat u vroeg. Hieronder staat wat het dichtst in de buurt komt, zonder: {}."
+DROPPED = "Hieronder staat wat het dichtst in de buurt komt, zonder {}."
 COUNTS = """() => [...document.querySelectorAll(".facet .tick:not([hidden])")].map(row => [
   row.closest(".facet").querySelector("summary").textContent, row.querySelector("span").firstChild.textContent.split(": ").pop(),
   Number(row.querySelector(".count").textContent)])"""
@@ -56,7 +56,7 @@ def as_drawn(answer, lists):
     # The page shows one kind under the other, as the terminal's table does.
     question, results = answer["question"], sorted(answer["results"], key=lambda tool: KINDS.index(tool["kind"]))
     return {
-        "heading": total_text(answer["total"]),
+        "heading": "Niets gevonden dat aan alles voldoet" if answer.get("dropped") else total_text(answer["total"]),
         "names": [full_name(tool) for tool in results],
         "reasons": ["; ".join(tool["reasons"]) for tool in results],
         "levels": [level_text(tool, lists) for tool in results],

@@ -90,7 +90,8 @@ function countFacets(search) {
     fill(count, String(value?.count ?? 0));
     // The levels of a kind that was not asked for are no choice.
     label.hidden = !value && !box.checked;
-    if (facet === "soort" && search.totals[id]) fill(search.totals[id], String(value.count));
+    // What only comes near is not counted.
+    if (facet === "soort" && search.totals[id]) fill(search.totals[id], value.count > 0 && String(value.count));
   }
 }
 
