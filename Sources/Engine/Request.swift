@@ -5,12 +5,12 @@ struct Request {
 
     /// - Parameter bytes: the command and then `name=value` parts, with a NUL between any two.
     init(_ bytes: UnsafeRawBufferPointer) {
-        var parts: [String] = []
-        for part in bytes.split(separator: 0, omittingEmptySubsequences: false) { parts.append(String(decoding: part, as: UTF8.self)) }
-        command = parts.first ?? ""
-        self.parts = parts.dropFirst().map { part in
-            let sign = part.utf8.firstIndex(of: 0x3D) ?? part.utf8.endIndex
-            return (String(part[..<sign]), String(part[sign...].dropFirst()))
+        let split = bytes.split(separator: 0, omittingEmptySubsequences: false)
+        command = split.first.map { String(decoding: $0, as: UTF8.self) } ?? ""
+        // Divided as bytes: a sign with an accent upon it would be one character.
+        parts = split.dropFirst().map { part in
+            let sign = part.firstIndex(of: 0x3D) ?? part.endIndex
+            return (String(decoding: part[..<sign], as: UTF8.self), String(decoding: part[sign...].dropFirst(), as: UTF8.self))
         }
     }
 

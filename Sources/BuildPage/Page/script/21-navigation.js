@@ -33,6 +33,12 @@ function closeMenus(event) {
   more.open = false;
 }
 
+/** The link past the menu: its address would be taken for that of a view. */
+function skipMenu(event) {
+  event.preventDefault();
+  document.getElementById("main").focus();
+}
+
 /** The slash goes to the question, but only when no field has the focus: it is a character too. */
 function followSlash(event) {
   const box = document.getElementById("question");

@@ -6,9 +6,10 @@ function drawResults(search) {
   if (search.data.question.trim()) lastQuestion = search.data.question;
   const groups = lists.kinds.map((kind) => resultGroup(search, kind));
   fill(
-    search.results, h("h2", null, countText(answer.total)), answer.results.length === 0 && nothingFound(search),
+    search.results, h("h2", null, answer.dropped ? "Niets gevonden dat aan alles voldoet" : countText(answer.total)),
+    answer.results.length === 0 && nothingFound(search),
     answer.dropped && h("p", { class: "notice" },
-      `Niets past bij alles wat u vroeg. Hieronder staat wat het dichtst in de buurt komt, zonder: ${answer.dropped}.`),
+      `Hieronder staat wat het dichtst in de buurt komt, zonder ${answer.dropped}.`),
     answer.withoutAge > 0 && h("p", null, `Bij ${answer.withoutAge} hiervan is de leeftijd niet vermeld.`),
     groups, areasText(answer.areas), seeAlso(answer.seeAlso), answer.results.length > 0 && resultActions(search));
 }

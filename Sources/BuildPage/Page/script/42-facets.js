@@ -33,9 +33,9 @@ function toggleFilter(search, name, value) {
   setFilters(search, rest.length < search.filters.length ? rest : [...search.filters, [name, value]]);
 }
 
-/** Draws the facets once; after that only their counts and ticks change. */
+/** Draws the facets once, with all there is to choose; after that only their counts and ticks change. */
 function drawFacets(search) {
-  const { data } = query("facetten", searchParts(search));
+  const { data } = query("facetten", []);
   if (!data) return;
   search.values = [];
   const drawn = data.facets.map((facet) => facetGroup(search, facet));
@@ -45,25 +45,33 @@ function drawFacets(search) {
 }
 
 function facetGroup(search, facet) {
-  const values = facet.values.filter((value, index, all) => all.findIndex((one) => one.id === value.id) === index);
-  const rows = values.map((value) => facetValue(search, facet, value));
+  const rows = choicesOf(facet).map((value) => facetValue(search, facet, value));
   const isOpen = openFacets.includes(facet.id) || search.filters.some(([name]) => name === facet.id);
   return h("details", { class: "facet", open: isOpen }, h("summary", null, facetNames[facet.id]),
     h("fieldset", null, h("legend", { class: "hidden-text" }, facetNames[facet.id]), rows));
 }
 
+/** The values of a facet. A level that stands on both scales is one choice; its count is of both, for no tool is of two kinds. */
+function choicesOf({ values }) {
+  const choices = new Map();
+  for (const value of values) {
+    const same = choices.get(value.id);
+    choices.set(value.id, same ? { ...value, kind: null, count: same.count + value.count } : value);
+  }
+  return [...choices.values()];
+}
+
 function facetValue(search, facet, value) {
   const box = h("input", { type: "checkbox", onchange: () => toggleFilter(search, facet.id, value.id) });
   const count = h("span", { class: "count" }, String(value.count));
-  const name = facet.id === "niveau" ? levelChoice(facet, value) : value.name;
-  search.values.push({ facet: facet.id, id: value.id, name, box, count });
-  return h("label", { class: "tick" }, box, h("span", null, name, " ", count));
+  const name = facet.id === "niveau" ? levelChoice(value) : value.name;
+  const label = h("label", { class: "tick" }, box, h("span", null, name, " ", count));
+  search.values.push({ facet: facet.id, id: value.id, name, box, count, label });
+  return label;
 }
 
-/** A level that stands on both scales is one choice. */
-function levelChoice(facet, { id, kind, name }) {
-  const isOnBoth = facet.values.filter((value) => value.id === id).length > 1;
-  return isOnBoth ? `Kwaliteit of effect: ${name}` : levelName(kind, name);
+function levelChoice({ kind, name }) {
+  return kind ? levelName(kind, name) : `Kwaliteit of effect: ${name}`;
 }
 
 /** Counts when the browser has time; typing on cancels it. */
@@ -75,12 +83,15 @@ function scheduleFacets(search) {
 
 function countFacets(search) {
   const { data } = query("facetten", searchParts(search));
-  for (const facet of search.values ? data?.facets ?? [] : []) {
-    for (const value of facet.values) {
-      const row = search.values.find((one) => one.facet === facet.id && one.id === value.id);
-      if (row) fill(row.count, String(value.count));
-      if (facet.id === "soort" && search.totals[value.id]) fill(search.totals[value.id], String(value.count));
-    }
+  if (!data) return;
+  const counted = new Map(data.facets.flatMap((facet) => choicesOf(facet).map((value) => [`${facet.id} ${value.id}`, value])));
+  for (const { facet, id, box, count, label } of search.values ?? []) {
+    const value = counted.get(`${facet} ${id}`);
+    fill(count, String(value?.count ?? 0));
+    // The levels of a kind that was not asked for are no choice.
+    label.hidden = !value && !box.checked;
+    // What only comes near is not counted.
+    if (facet === "soort" && search.totals[id]) fill(search.totals[id], value.count > 0 && String(value.count));
   }
 }
 

@@ -83,7 +83,7 @@ function toolLinks(tools = []) {
 function drawSummary(walk) {
   const end = walk.summary.findIndex(({ kind, text }) => kind === "heading" && text === "Opnieuw");
   const blocks = end < 0 ? walk.summary : walk.summary.slice(0, end);
-  return [h("h2", null, "Samenvatting"), drawBlocks(blocks, { heading: 3, leaveOut: [walk.about] })];
+  return [h("h2", null, "Samenvatting"), drawBlocks(blocks, { heading: 3 })];
 }
 
 views.achtergrond = ({ path: [id] }) => {

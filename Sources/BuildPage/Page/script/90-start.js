@@ -8,6 +8,7 @@ async function start() {
   document.documentElement.classList.remove("no-script");
   startHistory();
   followWidth();
+  document.querySelector(".skip").addEventListener("click", skipMenu);
   document.addEventListener("keydown", followSlash);
   document.addEventListener("keydown", closeMenus);
   document.addEventListener("click", closeMenus);
