@@ -1,4 +1,5 @@
 import Catalog
+import Search
 
 /// A domain of a child's life that interventions can strengthen. Strengthening one without the others does less (the report, p. 12 and 24).
 enum LifeArea: CaseIterable {
@@ -33,27 +34,27 @@ enum LifeArea: CaseIterable {
     func isServed(by tool: Tool) -> Bool { tool.aimedAt.contains { aimedAt.contains($0) } }
 }
 
-/// Which areas of life a choice of interventions serves.
+/// Which areas of life the interventions among results serve.
 struct Coverage {
-    /// For each area, how many of them address it.
-    let counts: [(area: LifeArea, count: Int)]
-    private let total: Int
+    private let results: [Result]
 
-    /// - Parameter tools: instruments among them are left out.
-    init(_ tools: [Tool]) {
-        let interventions = tools.filter { $0.kind == .intervention }
-        total = interventions.count
-        counts = LifeArea.allCases.map { area in (area, interventions.count { area.isServed(by: $0) }) }
-    }
+    init(_ results: [Result]) { self.results = results }
+
+    /// How many of the interventions address an area.
+    func count(_ area: LifeArea) -> Int { results.count { $0.tool.kind == .intervention && area.isServed(by: $0.tool) } }
 
     /// What is served and what stays empty; nil when there are no two interventions to combine.
     var sentence: String? {
-        guard total > 1 else { return nil }
-        let served = counts.filter { $0.count > 0 }.map { "\($0.area.name) (\($0.count))" }
-        let empty = counts.filter { $0.count == 0 }.map { $0.area.name }
-        var sentences = ["Deze interventies richten zich op \(served.joined(separator: ", "))."]
-        if !empty.isEmpty { sentences.append("Geen ervan richt zich op \(empty.joined(separator: " of ")).") }
+        guard results.count(where: { $0.tool.kind == .intervention }) > 1 else { return nil }
+        var served: [String] = []
+        var empty: [String] = []
+        for area in LifeArea.allCases {
+            let count = count(area)
+            if count > 0 { served.append("\(area.name) (\(count))") } else { empty.append(area.name) }
+        }
+        var sentences = ["Deze interventies richten zich op \(served.line(", "))."]
+        if !empty.isEmpty { sentences.append("Geen ervan richt zich op \(empty.line(" of ")).") }
         sentences.append("Eén domein versterken zonder de andere doet minder (rapport, p. 12).")
-        return sentences.joined(separator: " ")
+        return sentences.line(" ")
     }
 }

@@ -61,7 +61,7 @@ public struct SearchReport {
         } else if answer.results.isEmpty {
             lines.append(nothingFound)
         }
-        return lines.map { wrapped($0, width) }.joined()
+        return lines.map { wrapped($0, width) }.line("")
     }
 
     /// What is said when there is no tool to show.
@@ -84,12 +84,12 @@ public struct SearchReport {
             func isSame(_ other: Reading) -> Bool { other.facet == reading.facet && other.value == reading.value }
             if readings[..<place].contains(where: isSame) { continue }
             let words = readings[place...].filter { isSame($0) && $0.words != $0.value }.map { $0.words }
-            told.append("\(reading.facet) \(reading.value)" + (words.isEmpty ? "" : " (“\(words.joined(separator: "”, “"))”)"))
+            told.append("\(reading.facet) \(reading.value)" + (words.isEmpty ? "" : " (“\(words.line("”, “"))”)"))
         }
         var names: [String] = []
         for topic in answer.question.topics where topic.isMain && !names.contains(topic.name) { names.append(topic.name) }
-        if !names.isEmpty { told.append("onderwerp " + names.joined(separator: ", ")) }
-        return "Begrepen als: " + (told.isEmpty ? "–" : told.joined(separator: " · "))
+        if !names.isEmpty { told.append("onderwerp " + names.line(", ")) }
+        return "Begrepen als: " + (told.isEmpty ? "–" : told.line(" · "))
     }
 
     private func wrapped(_ text: String, _ width: Int?, indent: Int = 0) -> String {
@@ -128,7 +128,7 @@ public struct SearchReport {
         }.joined(separator: "\n")
     }
 
-    private func why(_ result: Result) -> String { (marks(result) + result.reasons).joined(separator: "; ") }
+    private func why(_ result: Result) -> String { (marks(result) + result.reasons).line("; ") }
 
     /// What to mind first of all, in a line.
     private func mind(_ result: Result) -> String { result.remarks.first.map { "Let op: \($0)" } ?? "" }
@@ -164,7 +164,7 @@ public struct SearchReport {
         if answer.total > answer.results.count {
             text += wrapped("\(answer.results.count) van de \(answer.total) middelen getoond; --aantal N toont er meer.", width)
         }
-        if let coverage = Coverage(answer.results.map { $0.tool }).sentence { text += wrapped(coverage, width) }
+        if let coverage = Coverage(answer.results).sentence { text += wrapped(coverage, width) }
         let exception = answer.results.contains { isSupplementary($0.tool) } ? ", behalve die van aanvullende middelen" : ""
         let advice = "`wegwijzer toon NAAM` toont alles van een middel. Niveaus volgen de literatuurscan van 2022\(exception)."
         return text + wrapped(advice, width)
@@ -183,8 +183,8 @@ public struct SearchReport {
         ]
         let pointers = answer.pointers.map { JSONValue.object([("label", .text($0.label)), ("command", .text($0.command))]) }
         members.append(("seeAlso", .list(pointers)))
-        let areas = Coverage(answer.results.map { $0.tool }).counts
-        members.append(("areas", .object(areas.map { ($0.area.id, .number($0.count)) })))
+        let coverage = Coverage(answer.results)
+        members.append(("areas", .object(LifeArea.allCases.map { ($0.id, .number(coverage.count($0))) })))
         if let dropped = answer.dropped { members.append(("dropped", .text(dropped))) }
         return .object(members)
     }
@@ -248,11 +248,11 @@ enum ToolText {
 
     /// The ages as printed, or that none is.
     static func ages(_ tool: Tool) -> String {
-        tool.ages.isEmpty ? "niet vermeld" : tool.ages.map { $0.stated }.joined(separator: tool.ages.count > 2 ? ", " : " en ")
+        tool.ages.isEmpty ? "niet vermeld" : tool.ages.map { $0.stated }.line(tool.ages.count > 2 ? ", " : " en ")
     }
 
     /// Who uses it, or that the source does not say.
     static func administeredBy(_ tool: Tool) -> String {
-        tool.administeredBy.isEmpty ? "niet vermeld" : tool.administeredBy.joined(separator: ", ")
+        tool.administeredBy.isEmpty ? "niet vermeld" : tool.administeredBy.line(", ")
     }
 }

@@ -30,7 +30,8 @@ struct TextTable {
         let wraps = width != nil
         var text = [UInt8]()
         for number in cells.indices {
-            append(cells[number], sizes[number], widths, wraps: wraps, to: &text)
+            let (row, sizes) = (cells[number], sizes[number])
+            if wraps { append(row, sizes, wrappedTo: widths, to: &text) } else { append(row, sizes, widths, to: &text) }
             if number > 0, notes.indices.contains(number - 1) { append(note: notes[number - 1], indent: widths[0] + 2, width, to: &text) }
             if number == 0 {
                 for (column, width) in widths.enumerated() {
@@ -94,10 +95,28 @@ struct TextTable {
         }
     }
 
+    /// Appends a row on one line.
+    private func append(_ row: [String], _ sizes: [Int], _ widths: [Int], to text: inout [UInt8]) {
+        var blanks = 0
+        for column in row.indices {
+            if column > 0 { blanks += 2 }
+            if row[column].isEmpty {
+                blanks += widths[column]
+                continue
+            }
+            let padding = max(0, widths[column] - sizes[column])
+            if columns[column].alignsRight { blanks += padding }
+            text.append(contentsOf: repeatElement(0x20, count: blanks))
+            text.append(contentsOf: row[column].utf8)
+            blanks = columns[column].alignsRight ? 0 : padding
+        }
+        text.append(0x0A)
+    }
+
     /// Appends a row, on as many lines as its tallest cell needs.
-    private func append(_ row: [String], _ sizes: [Int], _ widths: [Int], wraps: Bool, to text: inout [UInt8]) {
+    private func append(_ row: [String], _ sizes: [Int], wrappedTo widths: [Int], to text: inout [UInt8]) {
         let wrapped = row.indices.map { column in
-            wraps && sizes[column] > widths[column] ? DisplayText.lines(row[column], width: widths[column]) : [row[column][...]]
+            sizes[column] > widths[column] ? DisplayText.lines(row[column], width: widths[column]) : [row[column][...]]
         }
         for line in 0..<(wrapped.map { $0.count }.max() ?? 1) {
             var blanks = 0

@@ -340,23 +340,32 @@ public struct Search: Sendable {
         let bytes = try snapshot.section(.pointerPostings)
         var terms = try stems(of: question.text)
         for topic in question.topics where !terms.contains(topic.term) { terms.append(topic.term) }
-        var weights: [(pointer: UInt32, weight: UInt32)] = []
+        var found: [UInt32] = []
+        var weights: [UInt32] = []
         for term in terms {
             guard let row = try table.find(term) else { continue }
             guard row.second <= bytes.count / 10, row.first <= bytes.count - row.second * 10 else { throw .damaged(offset: row.first) }
             for place in 0..<row.second {
                 let (pointer, weight) = try bytes.pair(at: row.first + place * 10)
-                if let known = weights.firstIndex(where: { $0.pointer == pointer }) {
-                    weights[known].weight = weights[known].weight &+ weight
+                if let known = found.firstIndex(of: pointer) {
+                    weights[known] = weights[known] &+ weight
                 } else {
-                    weights.append((pointer, weight))
+                    found.append(pointer)
+                    weights.append(weight)
                 }
             }
         }
-        weights.sort { $0.weight != $1.weight ? $0.weight > $1.weight : $0.pointer < $1.pointer }
         var pointers: [Pointer] = []
-        for (pointer, weight) in weights.prefix(Search.mostPointers) where weight >= Search.leastWeight {
-            pointers.append(try snapshot.item(.pointers, at: pointer, as: Pointer.self))
+        while pointers.count < Search.mostPointers {
+            // The heaviest that is left; of equals the first in the catalogue.
+            var best: Int?
+            for place in found.indices where weights[place] >= Search.leastWeight {
+                guard let other = best else { best = place; continue }
+                if weights[place] > weights[other] || weights[place] == weights[other] && found[place] < found[other] { best = place }
+            }
+            guard let best else { break }
+            pointers.append(try snapshot.item(.pointers, at: found[best], as: Pointer.self))
+            weights[best] = 0
         }
         return pointers
     }

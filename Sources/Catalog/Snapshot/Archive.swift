@@ -6,6 +6,7 @@ public protocol Archive {
     mutating func text(_ value: inout String) throws(SnapshotError)
     mutating func texts(_ value: inout [String]) throws(SnapshotError)
     mutating func items<Item: Archivable>(_ value: inout [Item]) throws(SnapshotError)
+    mutating func optional<Item: Archivable>(_ value: inout Item?) throws(SnapshotError)
 }
 
 /// A value that can stand in a snapshot.
@@ -46,6 +47,7 @@ extension Archive {
         value = items.map { $0.value }
     }
 
+    /// An optional item: a list of one, or of none.
     public mutating func optional<Item: Archivable>(_ value: inout Item?) throws(SnapshotError) {
         var items: [Item] = []
         if let value { items.append(value) }
@@ -103,6 +105,16 @@ struct ArchiveReader: Archive {
         // Every item takes at least one number: a damaged count cannot ask for more memory than there are bytes.
         guard count <= bytes.count / Bytes.numberSize else { throw .damaged(offset: offset) }
         return count
+    }
+
+    mutating func optional<Item: Archivable>(_ value: inout Item?) throws(SnapshotError) {
+        let count = try count()
+        value = nil
+        for _ in 0..<count {
+            var item = Item()
+            try item.archive(&self)
+            value = item
+        }
     }
 
     mutating func items<Item: Archivable>(_ value: inout [Item]) throws(SnapshotError) {

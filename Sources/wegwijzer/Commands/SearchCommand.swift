@@ -27,7 +27,7 @@ enum SearchCommand {
     }
 
     private static func run(_ invocation: Invocation) throws(Failure) -> Status {
-        var text = invocation.operands.joined(separator: " ")
+        var text = invocation.operands.line(" ")
         if text == "-" { text = try Terminal.readAll() }
         let search = try LoadedCatalog.load(invocation).search()
         var question = try orFail { () throws(SnapshotError) in try search.read(text) }
