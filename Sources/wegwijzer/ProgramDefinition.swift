@@ -16,8 +16,12 @@ enum ProgramDefinition {
             ("Overzicht en beleid", [ListCommand.list, ListCommand.overview, EvidenceCommand.action, CountCommand.action]),
             ("Samenwerken en begrijpen", [CooperationCommand.action, GlossaryCommand.action]),
             ("De catalogus beheren", [CatalogCommand.action]),
+            ("De opdrachtregel", [HelpCommand.action, CompletionCommand.action]),
         ]
     }
+
+    private static let help = Option("help", short: "h", .flag, help: "Noemt de opdrachten.")
+    private static let version = Option("versie", .flag, help: "Noemt de versie, en de datum van de catalogus.")
 
     static var actions: [Action] { groups.flatMap { $0.actions } }
 
@@ -25,7 +29,8 @@ enum ProgramDefinition {
         Program(
             name: "wegwijzer",
             summary: "signaleringsinstrumenten en interventies voor kinderen in kwetsbare omstandigheden, met het bewijs erachter.",
-            groups: groups.map { group in (group.heading, group.actions.map { $0.command }) },
+            groups: groups.map { group in (group.heading, group.actions.map { $0.command }) }, options: [help, version],
+            standard: "zoek",
             epilogue: """
                 `wegwijzer VRAAG` is hetzelfde als `wegwijzer zoek VRAAG`. `wegwijzer OPDRACHT --help` legt een opdracht uit; `wegwijzer --versie` noemt de versie.
                 Uitgang: 0 gevonden, 1 niets gevonden, 2 verkeerd gebruik, 3 catalogus ongeldig, 4 lezen of schrijven mislukt.
@@ -38,9 +43,10 @@ enum ProgramDefinition {
 enum SharedOptions {
     static let help = Option("help", short: "h", .flag, help: "Legt deze opdracht uit.")
     static let catalog = Option(
-        "catalogus", .text("PAD"), help: "Gebruikt een andere catalogus: een map met JSON-bestanden of een gebouwde catalogus.")
+        "catalogus", .text("PAD"), completes: .file,
+        help: "Gebruikt een andere catalogus: een map met JSON-bestanden of een gebouwde catalogus.")
     static let addition = Option(
-        "aanvulling-catalogus", .text("MAP"), repeats: true,
+        "aanvulling-catalogus", .text("MAP"), completes: .directory, repeats: true,
         help: "Voegt de middelen uit een map toe aan de catalogus, bijvoorbeeld die van uw eigen regio.")
     static let format = Option(
         "formaat", .choice(["tabel", "json"]), help: "tabel om te lezen (zo gaat het vanzelf), json voor programma's.")

@@ -32,11 +32,11 @@ struct Wegwijzer {
             if Terminal.isInteractive { return try Conversation.hold() }
             throw Failure(.usage, "stel een vraag, bijvoorbeeld: wegwijzer zoek \"KOPP 4-12 signalering\" (of: wegwijzer --help)")
         }
-        if first == "--help" || first == "-h" || first == "help" { return try help(Array(arguments.dropFirst()), program) }
-        if first == "--versie" { return try version() }
+        if first == "--help" || first == "-h" { return try HelpCommand.explain(arguments.dropFirst().first { !$0.hasPrefix("-") }) }
+        if first == "--versie" || first == "--version" { return try version() }
         if let command = program.command(first) { return try carryOut(command, Array(arguments.dropFirst())) }
-        try refuseMistyped(first, arguments, program)
-        guard let search = program.command("zoek") else { throw Failure(.usage, "onbekende opdracht ‘\(first)’") }
+        try refuseMistyped(first, program)
+        guard let search = program.command(program.standard) else { throw Failure(.usage, "onbekende opdracht ‘\(first)’") }
         return try carryOut(search, arguments)
     }
 
@@ -57,30 +57,24 @@ struct Wegwijzer {
         return try action.run(invocation)
     }
 
-    private static func help(_ arguments: [String], _ program: Program) throws(Failure) -> Status {
-        let width = Terminal.width ?? 100
-        guard let name = arguments.first(where: { !$0.hasPrefix("-") }) else {
-            try Terminal.write(program.help(width: width))
-            return .found
-        }
-        guard let command = program.command(name) else {
-            let near = Spelling.nearest(to: name, in: program.commands.map { $0.name })
-            throw Failure(.usage, "er is geen opdracht ‘\(name)’" + (near.map { "; bedoelt u `\($0)`?" } ?? ""))
-        }
-        try Terminal.write(command.help(program: program.name, width: width))
-        return .found
-    }
-
     private static func version() throws(Failure) -> Status {
         let info = try LoadedCatalog.builtIn().info()
         try Terminal.write("wegwijzer \(info.version), catalogus van \(info.date)\n")
         return .found
     }
 
-    /// A first word that is nearly a command and no word of the catalogue was mistyped.
-    private static func refuseMistyped(_ word: String, _ arguments: [String], _ program: Program) throws(Failure) {
-        let names = program.commands.map { $0.name } + ["help"]
-        guard !word.hasPrefix("-"), !word.contains(" "), let near = Spelling.nearest(to: word, in: names) else { return }
+    /// A first word that is nearly a command and no word of the catalogue was mistyped, and so was one that is nearly an option of the program.
+    private static func refuseMistyped(_ word: String, _ program: Program) throws(Failure) {
+        if word.hasPrefix("--") {
+            let names = program.options.map { $0.name } + (program.command(program.standard)?.options.map { $0.name } ?? [])
+            guard let near = Spelling.nearest(to: String(word.dropFirst(2)), in: names), !names.contains(String(word.dropFirst(2))),
+                program.options.contains(where: { $0.name == near })
+            else { return }
+            throw Failure(.usage, "de optie \(word) bestaat niet; bedoelt u `wegwijzer --\(near)`?")
+        }
+        guard !word.hasPrefix("-"), !word.contains(" "), let near = Spelling.nearest(to: word, in: program.commands.map { $0.name }) else {
+            return
+        }
         let search = try LoadedCatalog.builtIn().search()
         let isUnknown = try orFail { () throws(SnapshotError) in try search.read(word).isEmpty }
         if isUnknown { throw Failure(.usage, "er is geen opdracht ‘\(word)’; bedoelt u `wegwijzer \(near)`?") }

@@ -9,7 +9,8 @@ enum ShowCommand {
         Action(
             command: Command(
                 "toon", summary: "Toont alles van één middel: voor wie, leeftijd, uitvoerder, bewijs en waar het vandaan komt.",
-                operand: Operand("MIDDEL", count: 1...100, help: "De naam, de afkorting of het id van het middel."),
+                operand: Operand(
+                    "MIDDEL", count: 1...100, completes: .asked("middel"), help: "De naam, de afkorting of het id van het middel."),
                 options: [Option("begrippen", .flag, help: "Legt eronder uit wat de vakwoorden op de bladzijde betekenen.")]
                     + SharedOptions.reading,
                 examples: ["wegwijzer toon SDQ", "wegwijzer toon \"eigen kracht\""]),
