@@ -81,7 +81,9 @@ extension CompletionScript {
         return completions.enumerated().map { place, completion in
             let isRest = place == completions.count - 1 && operand.count.upperBound > completions.count
             let colons = !isRest && place >= operand.count.lowerBound ? "::" : ":"
-            return "\(isRest ? "*" : "\(place + 1)")\(colons)\(operand.name.escaped("\\:")):\(action(completion))".quotedForShell
+            // A mere message would keep options from being filled in.
+            let action = completion == .nothing ? "()" : action(completion)
+            return "\(isRest ? "*" : "\(place + 1)")\(colons)\(operand.name.escaped("\\:")):\(action)".quotedForShell
         }
     }
 
