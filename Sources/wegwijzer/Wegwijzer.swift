@@ -19,7 +19,7 @@ struct Wegwijzer {
         // A file that may grow no further is a message, not an end.
         signal(SIGXFSZ, SIG_IGN)
         do throws(Failure) {
-            exit(try run(Array(CommandLine.arguments.dropFirst())).rawValue)
+            exit(try run(TypedText.arguments).rawValue)
         } catch {
             Terminal.complain(error.lines)
             exit(error.status.rawValue)
