@@ -59,7 +59,9 @@ public struct GuideReport: WrittenReport {
         guard !question.isEmpty else { return [] }
         var question = question
         question.kind = .intervention
-        return try search.answer(question, limit: 8).results.map { $0.tool }.filter { !$0.purpose.isEmpty }
+        var tools: [Tool] = []
+        for result in try search.answer(question, limit: 8).results { tools.append(try search.snapshot.tool(result.index)) }
+        return tools.filter { !$0.purpose.isEmpty }
     }
 
     /// Whether there is anything to show.

@@ -5,19 +5,19 @@ import Search
 public struct SearchReport {
     private let answer: Answer
     private let search: Search
-    private let instrumentLevels: [Level]
-    private let interventionLevels: [Level]
+    private let instrumentLevels: [Term]
+    private let interventionLevels: [Term]
     private let mainSource: String
 
     public init(_ answer: Answer, _ search: Search) throws(SnapshotError) {
         self.answer = answer
         self.search = search
-        instrumentLevels = try search.snapshot.levels(of: .instrument)
-        interventionLevels = try search.snapshot.levels(of: .intervention)
+        instrumentLevels = try search.snapshot.levelTerms(of: .instrument)
+        interventionLevels = try search.snapshot.levelTerms(of: .intervention)
         mainSource = try search.snapshot.mainSource
     }
 
-    private func levels(_ kind: Kind) -> [Level] {
+    private func levels(_ kind: Kind) -> [Term] {
         switch kind {
         case .instrument: instrumentLevels
         case .intervention: interventionLevels

@@ -7,7 +7,7 @@ struct ToolNames {
     init(_ ids: [String], _ snapshot: Snapshot) throws(SnapshotError) {
         for id in ids where names[id] == nil {
             guard let index = try snapshot.index(ofTool: id) else { continue }
-            let tool = try snapshot.tool(index)
+            let tool = try snapshot.listedTool(index)
             names[id] = tool.abbreviation ?? tool.name
         }
     }

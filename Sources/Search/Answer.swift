@@ -23,6 +23,7 @@ public struct Answer: Sendable {
 
 /// A tool that fits.
 public struct Result: Sendable {
+    /// As `Snapshot.listedTool` reads it: what a list shows.
     public var tool: Tool
     public var index: UInt32
     /// Why it fits, in short Dutch phrases.

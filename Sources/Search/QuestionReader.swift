@@ -87,7 +87,7 @@ struct QuestionReader {
     private func firstNames(of tools: [UInt32]) throws(SnapshotError) -> String {
         var names = ""
         for tool in tools {
-            let record = try snapshot.tool(tool)
+            let record = try snapshot.listedTool(tool)
             let name = record.abbreviation ?? record.name
             if names != name { names += names.isEmpty ? name : ", " + name }
         }

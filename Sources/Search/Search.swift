@@ -387,18 +387,15 @@ public struct Search: Sendable {
     /// For a group to which only a pointer leads: what the source says of that.
     private func addGaps(to answer: inout Answer) throws(SnapshotError) {
         for place in lists.groups.indices where answer.question.groups >> UInt64(place) & 1 == 1 {
-            let group = try snapshot.item(.targetGroups, at: UInt32(place), as: TargetGroup.self)
-            for claim in group.claims where claim.kind == .instrument && claim.count == 0 {
-                // The first gap of such a group says that no instrument was found for it.
-                if let gap = group.gaps.first { answer.gaps.append(gap.text) }
-            }
+            let gap = try snapshot.item(.gaps, at: UInt32(place), as: SourcedText.self)
+            if !gap.text.isEmpty { answer.gaps.append(gap.text) }
         }
     }
 
     func result(
         _ candidate: Candidate, _ question: Question, _ reasons: Reasons, topics: [String]
     ) throws(SnapshotError) -> Result {
-        let tool = try snapshot.tool(candidate.index)
+        let tool = try snapshot.listedTool(candidate.index)
         return Result(
             tool: tool, index: candidate.index, reasons: reasons.reasons(for: tool, candidate, topics: topics),
             remarks: Reasons.remarks(tool, candidate, question), score: candidate.score)

@@ -58,7 +58,7 @@ extension Search {
             let candidate = Candidate(
                 index: index, kind: kind, score: Score(), groups: try columns.groups.set(index),
                 also: try columns.alsoServes.set(index), ageStated: false)
-            candidates.append((Folding.letters(try snapshot.tool(index).name), candidate))
+            candidates.append((Folding.letters(try snapshot.listedTool(index).name), candidate))
         }
         candidates.sort {
             $0.name != $1.name ? $0.name.lexicographicallyPrecedes($1.name) : $0.candidate.index < $1.candidate.index

@@ -6,31 +6,77 @@ struct Action {
     let run: (Invocation) throws(Failure) -> Status
 }
 
-/// The program's commands, by what people want to do.
+/// The commands, by what users type. A definition is made only when it is asked for: a search does not pay for the options of the others.
+enum CommandName: String {
+    case search = "zoek"
+    case show = "toon"
+    case compare = "vergelijk"
+    case domains = "domeinen"
+    case signals = "signalen"
+    case conversation = "gesprek"
+    case factors = "factoren"
+    case practice = "praktijk"
+    case parenting = "opvoedvraag"
+    case decision = "beslis"
+    case list = "lijst"
+    case overview = "overzicht"
+    case evidence = "bewijs"
+    case counts = "telling"
+    case cooperation = "samenwerken"
+    case glossary = "begrip"
+    case catalog = "catalogus"
+    case help
+    case completion = "aanvulling"
+
+    var action: Action {
+        switch self {
+        case .search: SearchCommand.action
+        case .show: ShowCommand.action
+        case .compare: CompareCommand.action
+        case .domains: DomainCommand.action
+        case .signals: GuideCommand.signals.action
+        case .conversation: GuideCommand.conversation.action
+        case .factors: GuideCommand.factors.action
+        case .practice: GuideCommand.practice.action
+        case .parenting: ParentingCommand.action
+        case .decision: DecisionCommand.action
+        case .list: ListCommand.list
+        case .overview: ListCommand.overview
+        case .evidence: EvidenceCommand.action
+        case .counts: CountCommand.action
+        case .cooperation: CooperationCommand.action
+        case .glossary: GlossaryCommand.action
+        case .catalog: CatalogCommand.action
+        case .help: HelpCommand.action
+        case .completion: CompletionCommand.action
+        }
+    }
+}
+
+/// The program, whole: what help, completions and suggestions come from.
 enum ProgramDefinition {
-    private static var groups: [(heading: String, actions: [Action])] {
+    /// The commands by what people want to do.
+    private static var groups: [(heading: String, names: [CommandName])] {
         [
-            ("Een middel kiezen", [SearchCommand.action, ShowCommand.action, CompareCommand.action, DomainCommand.action]),
-            ("Opmerken en praten", GuideCommand.actions),
-            ("Een vraag over opvoeden", [ParentingCommand.action, DecisionCommand.action]),
-            ("Overzicht en beleid", [ListCommand.list, ListCommand.overview, EvidenceCommand.action, CountCommand.action]),
-            ("Samenwerken en begrijpen", [CooperationCommand.action, GlossaryCommand.action]),
-            ("De catalogus beheren", [CatalogCommand.action]),
-            ("De opdrachtregel", [HelpCommand.action, CompletionCommand.action]),
+            ("Een middel kiezen", [.search, .show, .compare, .domains]),
+            ("Opmerken en praten", [.signals, .conversation, .factors, .practice]),
+            ("Een vraag over opvoeden", [.parenting, .decision]),
+            ("Overzicht en beleid", [.list, .overview, .evidence, .counts]),
+            ("Samenwerken en begrijpen", [.cooperation, .glossary]),
+            ("De catalogus beheren", [.catalog]),
+            ("De opdrachtregel", [.help, .completion]),
         ]
     }
 
     private static let help = Option("help", short: "h", .flag, help: "Noemt de opdrachten.")
     private static let version = Option("versie", .flag, help: "Noemt de versie, en de datum van de catalogus.")
 
-    static var actions: [Action] { groups.flatMap { $0.actions } }
-
     static var program: Program {
         Program(
             name: "wegwijzer",
             summary: "signaleringsinstrumenten en interventies voor kinderen in kwetsbare omstandigheden, met het bewijs erachter.",
-            groups: groups.map { group in (group.heading, group.actions.map { $0.command }) }, options: [help, version],
-            standard: "zoek",
+            groups: groups.map { group in (group.heading, group.names.map { $0.action.command }) }, options: [help, version],
+            standard: CommandName.search.rawValue,
             epilogue: """
                 `wegwijzer VRAAG` is hetzelfde als `wegwijzer zoek VRAAG`. `wegwijzer OPDRACHT --help` legt een opdracht uit; `wegwijzer --versie` noemt de versie.
                 Uitgang: 0 gevonden, 1 niets gevonden, 2 verkeerd gebruik, 3 catalogus ongeldig, 4 lezen of schrijven mislukt.

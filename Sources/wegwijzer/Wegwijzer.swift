@@ -27,20 +27,19 @@ struct Wegwijzer {
     }
 
     private static func run(_ arguments: [String]) throws(Failure) -> Status {
-        let program = ProgramDefinition.program
         guard let first = arguments.first else {
             if Terminal.isInteractive { return try Conversation.hold() }
             throw Failure(.usage, "stel een vraag, bijvoorbeeld: wegwijzer zoek \"KOPP 4-12 signalering\" (of: wegwijzer --help)")
         }
         if first == "--help" || first == "-h" { return try HelpCommand.explain(arguments.dropFirst().first { !$0.hasPrefix("-") }) }
         if first == "--versie" || first == "--version" { return try version() }
-        if let command = program.command(first) { return try carryOut(command, Array(arguments.dropFirst())) }
-        try refuseMistyped(first, program)
-        guard let search = program.command(program.standard) else { throw Failure(.usage, "onbekende opdracht ‘\(first)’") }
-        return try carryOut(search, arguments)
+        if let name = CommandName(rawValue: first) { return try carryOut(name.action, Array(arguments.dropFirst())) }
+        try refuseMistyped(first)
+        return try carryOut(CommandName.search.action, arguments)
     }
 
-    private static func carryOut(_ command: Command, _ arguments: [String]) throws(Failure) -> Status {
+    private static func carryOut(_ action: Action, _ arguments: [String]) throws(Failure) -> Status {
+        let command = action.command
         let invocation: Invocation
         do throws(UsageError) {
             invocation = try command.parse(arguments) { Spelling.nearest(to: $0, in: $1) }
@@ -51,9 +50,6 @@ struct Wegwijzer {
             try Terminal.write(command.help(program: "wegwijzer", width: Terminal.width ?? 100))
             return .found
         }
-        guard let action = ProgramDefinition.actions.first(where: { $0.command.name == command.name }) else {
-            throw Failure(.usage, "onbekende opdracht ‘\(command.name)’")
-        }
         return try action.run(invocation)
     }
 
@@ -63,20 +59,21 @@ struct Wegwijzer {
         return .found
     }
 
-    /// A first word that is nearly a command and no word of the catalogue was mistyped, and so was one that is nearly an option of the program.
-    private static func refuseMistyped(_ word: String, _ program: Program) throws(Failure) {
-        if word.hasPrefix("--") {
-            let names = program.options.map { $0.name } + (program.command(program.standard)?.options.map { $0.name } ?? [])
-            guard let near = Spelling.nearest(to: String(word.dropFirst(2)), in: names), !names.contains(String(word.dropFirst(2))),
-                program.options.contains(where: { $0.name == near })
-            else { return }
-            throw Failure(.usage, "de optie \(word) bestaat niet; bedoelt u `wegwijzer --\(near)`?")
-        }
-        guard !word.hasPrefix("-"), !word.contains(" "), let near = Spelling.nearest(to: word, in: program.commands.map { $0.name }) else {
-            return
-        }
+    /// Refuses a first word that is nearly a command and no word of the catalogue, or nearly an option of the program and none of a search.
+    private static func refuseMistyped(_ word: String) throws(Failure) {
+        if word.hasPrefix("--") { return try refuseMistypedOption(word) }
+        guard !word.hasPrefix("-"), !word.contains(" ") else { return }
+        guard let near = Spelling.nearest(to: word, in: ProgramDefinition.program.commands.map { $0.name }) else { return }
         let search = try LoadedCatalog.builtIn().search()
         let isUnknown = try orFail { () throws(SnapshotError) in try search.read(word).isEmpty }
         if isUnknown { throw Failure(.usage, "er is geen opdracht ‘\(word)’; bedoelt u `wegwijzer \(near)`?") }
+    }
+
+    private static func refuseMistypedOption(_ word: String) throws(Failure) {
+        let typed = String(word.dropFirst(2))
+        let options = ProgramDefinition.program.options.map { $0.name }
+        let names = options + CommandName.search.action.command.options.map { $0.name }
+        guard !names.contains(typed), let near = Spelling.nearest(to: typed, in: names), options.contains(near) else { return }
+        throw Failure(.usage, "de optie \(word) bestaat niet; bedoelt u `wegwijzer --\(near)`?")
     }
 }

@@ -1,5 +1,5 @@
 /// What is known of a tool's quality (instrument) or effect (intervention), by the catalogue's main source.
-public struct Evidence: Archivable, Sendable {
+public struct Evidence: Sendable {
     /// An id of the scale of the tool's kind.
     public var level = ""
     /// What the source says, in our own words.
@@ -21,17 +21,22 @@ public struct Evidence: Archivable, Sendable {
 
     public init() {}
 
-    public mutating func archive(_ archive: inout some Archive) throws(SnapshotError) {
+    /// What a list of tools shows.
+    mutating func archiveListed(_ archive: inout some Archive) throws(SnapshotError) {
         try archive.text(&level)
+        try archive.optional(&cotan)
+        try archive.optional(&recognition)
+        try archive.texts(&caveats)
+    }
+
+    /// The rest.
+    mutating func archiveDetails(_ archive: inout some Archive) throws(SnapshotError) {
         try archive.text(&statement)
         try archive.optional(&reliability)
         try archive.optional(&validity)
         try archive.optional(&norms)
-        try archive.optional(&cotan)
-        try archive.optional(&recognition)
         try archive.optional(&year)
         try archive.items(&subgroups)
-        try archive.texts(&caveats)
         try archive.texts(&references)
     }
 }

@@ -17,6 +17,11 @@ public struct TargetGroup: Archivable, Sendable {
 
     public init() {}
 
+    /// For a group of which the source says that it found no instrument: the first of its gaps, which tells so.
+    public var missingInstruments: SourcedText? {
+        claims.contains { $0.kind == .instrument && $0.count == 0 } ? gaps.first : nil
+    }
+
     public mutating func archive(_ archive: inout some Archive) throws(SnapshotError) {
         try archive.text(&id)
         try archive.text(&name)

@@ -86,28 +86,34 @@ public struct Tool: Archivable, Sendable {
     public init() {}
 
     public mutating func archive(_ archive: inout some Archive) throws(SnapshotError) {
+        try archiveListed(&archive)
+        try archive.texts(&aliases)
+        try archive.text(&summary)
+        try archive.text(&audience)
+        try archive.text(&method)
+        try archive.text(&purpose)
+        try archive.texts(&topics)
+        try evidence.archiveDetails(&archive)
+        try archive.texts(&references)
+        try archive.items(&links)
+        try archive.texts(&seeAlso)
+    }
+
+    /// What a list of tools shows. It stands first in a record, so that a list need not read the rest.
+    mutating func archiveListed(_ archive: inout some Archive) throws(SnapshotError) {
         try archive.text(&id)
         var raw = kind.rawValue
         try archive.number(&raw)
         kind = Kind(rawValue: raw) ?? .instrument
         try archive.text(&name)
         try archive.optional(&abbreviation)
-        try archive.texts(&aliases)
-        try archive.text(&summary)
         try archive.texts(&aimedAt)
-        try archive.text(&audience)
         try archive.items(&ages)
         try archive.texts(&forms)
-        try archive.text(&method)
         try archive.texts(&administeredBy)
         try archive.texts(&settings)
-        try archive.text(&purpose)
-        try archive.texts(&topics)
-        try evidence.archive(&archive)
+        try evidence.archiveListed(&archive)
         try archive.items(&listings)
-        try archive.texts(&references)
-        try archive.items(&links)
-        try archive.texts(&seeAlso)
         try archive.items(&alsoServes)
         try archive.optional(&availability)
         try archive.texts(&remarks)

@@ -1,18 +1,18 @@
 /// A compiled catalogue: read where it lies, nothing parsed at start.
 ///
-/// The format, version 2. All of it is text: numbers are written as five digits of six bits each (`0` to `o`), so that a snapshot can stand
+/// The format, version 3. All of it is text: numbers are written as five digits of six bits each (`0` to `o`), so that a snapshot can stand
 /// in a source file as a string literal.
 ///
 /// | part | size | contents |
 /// |---|---|---|
 /// | magic | 10 | `WEGWIJZER` and a line feed |
-/// | version | 5 | 2 |
+/// | version | 5 | 3 |
 /// | size | 5 | bytes of the whole snapshot |
 /// | checksum | 5 | FNV-1a of all that follows, folded to 30 bits |
 /// | contents | 10 × sections | offset and size of each `Section`, in the order of its cases |
 /// | sections | | columns, tables and records, see `Section` |
 public struct Snapshot: Sendable {
-    public static let formatVersion: UInt32 = 2
+    public static let formatVersion: UInt32 = 3
     public static let magic: StaticString = "WEGWIJZER\n"
 
     /// The parts of a snapshot.
@@ -27,6 +27,8 @@ public struct Snapshot: Sendable {
         case cotan, recognition
         /// A list of `TargetGroup`.
         case targetGroups
+        /// A list of `SourcedText`, one for each target group: what the source says when it found no instrument for it, or nothing.
+        case gaps
         /// A list of `Scope`: what the catalogue does not know.
         case scopes
         /// A list of `Notice`.
@@ -160,6 +162,15 @@ public struct Snapshot: Sendable {
         try record(.tools, at: column(.records).number(index), as: Tool.self)
     }
 
+    /// A tool as far as a list of tools shows it: its long texts, topics, aliases and references are not read.
+    /// - Parameter index: its place in the order of ids.
+    public func listedTool(_ index: UInt32) throws(SnapshotError) -> Tool {
+        var reader = ArchiveReader(try section(.tools), at: try column(.records).number(index))
+        var tool = Tool()
+        try tool.archiveListed(&reader)
+        return tool
+    }
+
     /// The place of the tool with this id.
     public func index(ofTool id: String) throws(SnapshotError) -> UInt32? {
         var low: UInt32 = 0
@@ -205,6 +216,19 @@ public struct Snapshot: Sendable {
         case .instrument: try items(.instrumentLevels, as: Level.self)
         case .intervention: try items(.interventionLevels, as: Level.self)
         }
+    }
+
+    /// The ids and names of a kind's levels, strongest first.
+    public func levelTerms(of kind: Kind) throws(SnapshotError) -> [Term] {
+        let section: Section =
+            switch kind {
+            case .instrument: .instrumentLevels
+            case .intervention: .interventionLevels
+            }
+        var terms: [Term] = []
+        // The record of a level begins as a term does.
+        for index in 0..<(try self.section(section).number(at: 0)) { terms.append(try item(section, at: index, as: Term.self)) }
+        return terms
     }
 
     /// All references, in the order of their ids.

@@ -30,6 +30,7 @@ public enum SnapshotCompiler {
         try sections.write(.cotan, items: data.scales.cotan)
         try sections.write(.recognition, items: data.scales.recognition)
         try sections.write(.targetGroups, items: data.targetGroups)
+        try sections.write(.gaps, items: data.targetGroups.map { $0.missingInstruments ?? SourcedText() })
         try sections.write(.scopes, items: data.vocabulary.scopes)
         try sections.write(.notices, items: data.vocabulary.notices)
         try sections.write(.conditions, items: data.vocabulary.conditions)

@@ -11,25 +11,22 @@ struct GuideCommand {
     private let summary: String
     private let example: String
 
-    static var actions: [Action] {
-        [
-            GuideCommand(
-                name: "signalen", guide: "signals", summary: "Noemt wat op een kwetsbare situatie kan wijzen, en wat vaak gemist wordt.",
-                example: "wegwijzer signalen school --leeftijd 8"),
-            GuideCommand(
-                name: "gesprek", guide: "conversation",
-                summary: "Helpt een gesprek over een zorg voor te bereiden, te openen en te voeren.",
-                example: "wegwijzer gesprek --met ouder"),
-            GuideCommand(
-                name: "factoren", guide: "protective-factors",
-                summary: "Noemt wat beschermt en wat risico geeft, met de interventies die eraan werken.",
-                example: "wegwijzer factoren \"sociaal netwerk\""),
-            GuideCommand(
-                name: "praktijk", guide: "practice",
-                summary: "Vertelt wat professionals in onderzoek zeiden: wat belemmert, wat helpt, wat zij gebruiken.",
-                example: "wegwijzer praktijk instrumenten --setting onderwijs"),
-        ].map { guide in Action(command: guide.command, run: guide.run) }
-    }
+    static let signals = GuideCommand(
+        name: "signalen", guide: "signals", summary: "Noemt wat op een kwetsbare situatie kan wijzen, en wat vaak gemist wordt.",
+        example: "wegwijzer signalen school --leeftijd 8")
+    static let conversation = GuideCommand(
+        name: "gesprek", guide: "conversation", summary: "Helpt een gesprek over een zorg voor te bereiden, te openen en te voeren.",
+        example: "wegwijzer gesprek --met ouder")
+    static let factors = GuideCommand(
+        name: "factoren", guide: "protective-factors",
+        summary: "Noemt wat beschermt en wat risico geeft, met de interventies die eraan werken.",
+        example: "wegwijzer factoren \"sociaal netwerk\"")
+    static let practice = GuideCommand(
+        name: "praktijk", guide: "practice",
+        summary: "Vertelt wat professionals in onderzoek zeiden: wat belemmert, wat helpt, wat zij gebruiken.",
+        example: "wegwijzer praktijk instrumenten --setting onderwijs")
+
+    var action: Action { Action(command: command, run: run) }
 
     private var command: Command {
         Command(
