@@ -29,8 +29,10 @@ import Testing
             )
         ], options: [Option("versie", .flag, help: "Noemt de versie.")], standard: "maak", epilogue: "")
 
-    private static let script = CompletionScript(program, asking: "aanvulling waarden") { list in
-        list == "kleur" ? [Suggestion("rood", help: "als bloed"), Suggestion("blauw: 'n (\"licht\") $x\\", help: "[zee]: a")] : []
+    private static var script: CompletionScript {
+        CompletionScript(program, asking: "aanvulling waarden") { list in
+            list == "kleur" ? [Suggestion("rood", help: "als bloed"), Suggestion("blauw: 'n (\"licht\") $x\\", help: "[zee]: a")] : []
+        }
     }
 
     @Test(arguments: [
