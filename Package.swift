@@ -60,6 +60,7 @@ let package = Package(
         .testTarget(name: "CatalogSourceTests", dependencies: ["CatalogSource", "Catalog"], exclude: ["Addition"]),
         .testTarget(name: "PageBuilderTests", dependencies: ["PageBuilder"]),
         .testTarget(name: "DecisionTests", dependencies: ["Decision", "Search", "Catalog", "BuiltInCatalog"]),
+        .testTarget(name: "OptionsTests", dependencies: ["Options"]),
         .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
         .testTarget(name: "WegwijzerTests", dependencies: ["wegwijzer"]),
         .testTarget(

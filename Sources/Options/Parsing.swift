@@ -48,7 +48,7 @@ extension Command {
             if word.hasPrefix("--") {
                 try readLong(word, &rest, &invocation, suggest)
             } else if word.hasPrefix("-"), word.count > 1, !Command.isNegativeNumber(word) {
-                try readShort(word, &rest, &invocation)
+                try readShort(word, &rest, &invocation, suggest)
             } else {
                 invocation.operands.append(word)
             }
@@ -69,11 +69,11 @@ extension Command {
             let advice = suggest(name, options.map { $0.name }).map { "bedoelt u --\($0)?" } ?? "`wegwijzer \(self.name) --help` noemt ze"
             throw UsageError("de optie --\(name) bestaat niet bij `\(self.name)`; \(advice)")
         }
-        try read(option, "--\(name)", given: parts.count > 1 ? String(parts[1]) : nil, &rest, &invocation)
+        try read(option, "--\(name)", given: parts.count > 1 ? String(parts[1]) : nil, &rest, &invocation, suggest)
     }
 
     private func readShort(
-        _ word: String, _ rest: inout ArraySlice<String>, _ invocation: inout Invocation
+        _ word: String, _ rest: inout ArraySlice<String>, _ invocation: inout Invocation, _ suggest: (String, [String]) -> String?
     ) throws(UsageError) {
         var letters = word.dropFirst()
         while let letter = letters.popFirst() {
@@ -83,14 +83,15 @@ extension Command {
             if case .flag = option.value {
                 invocation.add("", to: option)
             } else {
-                try read(option, "-\(letter)", given: letters.isEmpty ? nil : String(letters), &rest, &invocation)
+                try read(option, "-\(letter)", given: letters.isEmpty ? nil : String(letters), &rest, &invocation, suggest)
                 return
             }
         }
     }
 
     private func read(
-        _ option: Option, _ written: String, given: String?, _ rest: inout ArraySlice<String>, _ invocation: inout Invocation
+        _ option: Option, _ written: String, given: String?, _ rest: inout ArraySlice<String>, _ invocation: inout Invocation,
+        _ suggest: (String, [String]) -> String?
     ) throws(UsageError) {
         if case .flag = option.value {
             guard given == nil else { throw UsageError("\(written) krijgt geen waarde") }
@@ -108,7 +109,8 @@ extension Command {
             }
         case .choice(let words):
             guard words.contains(value) else {
-                throw UsageError("\(written) kent ‘\(value)’ niet; kies uit: \(words.joined(separator: ", "))")
+                let near = suggest(value, words).map { "bedoelt u \($0)? Kies" } ?? "kies"
+                throw UsageError("\(written) kent ‘\(value)’ niet; \(near) uit: \(words.joined(separator: ", "))")
             }
         }
         invocation.add(value, to: option)

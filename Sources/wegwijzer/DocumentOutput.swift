@@ -35,7 +35,7 @@ struct DocumentOutput {
         [
             Option(
                 "formaat", .choice(formats.map { $0.rawValue }), help: "De vorm; bij --uit volgt zij vanzelf uit de naam van het bestand."),
-            Option("uit", short: "u", .text("BESTAND"), help: "Schrijft in een bestand, in één keer of niet."),
+            Option("uit", short: "u", .text("BESTAND"), completes: .file, help: "Schrijft in een bestand, in één keer of niet."),
             Option("overschrijf", .flag, help: "Vervangt het bestand als het al bestaat."),
             Option("scheidingsteken", .text("TEKEN"), help: "Wat bij csv tussen de cellen staat (;)."),
             Option("kaal", .flag, help: "Gewone csv: met komma's, zonder teken vooraan en zonder kolom Selectie."),

@@ -7,19 +7,27 @@ enum FilterOptions {
     static var all: [Option] {
         [
             Option("soort", .choice(Kind.allCases.map { $0.id }), repeats: true, help: "Alleen instrumenten of alleen interventies."),
-            Option("doelgroep", .text("DOELGROEP"), repeats: true, help: "Alleen deze doelgroep, bijvoorbeeld kopp-kov."),
+            Option(
+                "doelgroep", .text("DOELGROEP"), completes: .list("doelgroep"), repeats: true,
+                help: "Alleen deze doelgroep, bijvoorbeeld kopp-kov."),
             Option(
                 "leeftijd", .text("LEEFTIJD"), repeats: true,
                 help: "De leeftijd van het kind: 7, 4-12, \"18 maanden\", \"vanaf 8\"."),
-            Option("gericht-op", .text("WIE"), repeats: true, help: "Op wie het zich richt, bijvoorbeeld ouder."),
-            Option("vorm", .text("VORM"), repeats: true, help: "In welke vorm, bijvoorbeeld groep."),
-            Option("setting", .text("SETTING"), repeats: true, help: "Waar het gebruikt wordt, bijvoorbeeld onderwijs."),
-            Option("niveau", .text("NIVEAU"), repeats: true, help: "Alleen met dit bewijsniveau, bijvoorbeeld goed-onderbouwd."),
+            Option(
+                "gericht-op", .text("WIE"), completes: .list("gericht-op"), repeats: true,
+                help: "Op wie het zich richt, bijvoorbeeld ouder."),
+            Option("vorm", .text("VORM"), completes: .list("vorm"), repeats: true, help: "In welke vorm, bijvoorbeeld groep."),
+            Option(
+                "setting", .text("SETTING"), completes: .list("setting"), repeats: true,
+                help: "Waar het gebruikt wordt, bijvoorbeeld onderwijs."),
+            Option(
+                "niveau", .text("NIVEAU"), completes: .list("niveau"), repeats: true,
+                help: "Alleen met dit bewijsniveau, bijvoorbeeld goed-onderbouwd."),
             Option("niet-soort", .choice(Kind.allCases.map { $0.id }), help: "Deze soort niet."),
-            Option("niet-doelgroep", .text("DOELGROEP"), repeats: true, help: "Deze doelgroep niet."),
-            Option("niet-gericht-op", .text("WIE"), repeats: true, help: "Niet gericht op."),
-            Option("niet-vorm", .text("VORM"), repeats: true, help: "Deze vorm niet."),
-            Option("niet-setting", .text("SETTING"), repeats: true, help: "Deze setting niet."),
+            Option("niet-doelgroep", .text("DOELGROEP"), completes: .list("doelgroep"), repeats: true, help: "Deze doelgroep niet."),
+            Option("niet-gericht-op", .text("WIE"), completes: .list("gericht-op"), repeats: true, help: "Niet gericht op."),
+            Option("niet-vorm", .text("VORM"), completes: .list("vorm"), repeats: true, help: "Deze vorm niet."),
+            Option("niet-setting", .text("SETTING"), completes: .list("setting"), repeats: true, help: "Deze setting niet."),
         ]
     }
 

@@ -25,6 +25,8 @@ enum CommandName: String {
     case cooperation = "samenwerken"
     case glossary = "begrip"
     case catalog = "catalogus"
+    case help
+    case completion = "aanvulling"
 
     var action: Action {
         switch self {
@@ -45,6 +47,8 @@ enum CommandName: String {
         case .cooperation: CooperationCommand.action
         case .glossary: GlossaryCommand.action
         case .catalog: CatalogCommand.action
+        case .help: HelpCommand.action
+        case .completion: CompletionCommand.action
         }
     }
 }
@@ -60,14 +64,19 @@ enum ProgramDefinition {
             ("Overzicht en beleid", [.list, .overview, .evidence, .counts]),
             ("Samenwerken en begrijpen", [.cooperation, .glossary]),
             ("De catalogus beheren", [.catalog]),
+            ("De opdrachtregel", [.help, .completion]),
         ]
     }
+
+    private static let help = Option("help", short: "h", .flag, help: "Noemt de opdrachten.")
+    private static let version = Option("versie", .flag, help: "Noemt de versie, en de datum van de catalogus.")
 
     static var program: Program {
         Program(
             name: "wegwijzer",
             summary: "signaleringsinstrumenten en interventies voor kinderen in kwetsbare omstandigheden, met het bewijs erachter.",
-            groups: groups.map { group in (group.heading, group.names.map { $0.action.command }) },
+            groups: groups.map { group in (group.heading, group.names.map { $0.action.command }) }, options: [help, version],
+            standard: CommandName.search.rawValue,
             epilogue: """
                 `wegwijzer VRAAG` is hetzelfde als `wegwijzer zoek VRAAG`. `wegwijzer OPDRACHT --help` legt een opdracht uit; `wegwijzer --versie` noemt de versie.
                 Uitgang: 0 gevonden, 1 niets gevonden, 2 verkeerd gebruik, 3 catalogus ongeldig, 4 lezen of schrijven mislukt.
@@ -80,9 +89,10 @@ enum ProgramDefinition {
 enum SharedOptions {
     static let help = Option("help", short: "h", .flag, help: "Legt deze opdracht uit.")
     static let catalog = Option(
-        "catalogus", .text("PAD"), help: "Gebruikt een andere catalogus: een map met JSON-bestanden of een gebouwde catalogus.")
+        "catalogus", .text("PAD"), completes: .file,
+        help: "Gebruikt een andere catalogus: een map met JSON-bestanden of een gebouwde catalogus.")
     static let addition = Option(
-        "aanvulling-catalogus", .text("MAP"), repeats: true,
+        "aanvulling-catalogus", .text("MAP"), completes: .directory, repeats: true,
         help: "Voegt de middelen uit een map toe aan de catalogus, bijvoorbeeld die van uw eigen regio.")
     static let format = Option(
         "formaat", .choice(["tabel", "json"]), help: "tabel om te lezen (zo gaat het vanzelf), json voor programma's.")

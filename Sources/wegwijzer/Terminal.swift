@@ -30,6 +30,7 @@ enum Terminal {
     static func write(_ text: String) throws(Failure) { try write(utf8: text.utf8) }
 
     private static func write(utf8 bytes: some Collection<UInt8>) throws(Failure) {
+        if Pager.show(bytes) { return }
         guard let code = Files.write(bytes, to: 1) else { return }
         if code == EPIPE { exit(Status.found.rawValue) }
         throw Failure(.file, "de uitvoer kan niet geschreven worden: \(reason(code))")
@@ -70,11 +71,14 @@ enum Terminal {
         }
     }
 
+    /// No question is longer.
+    private static let longestInput = 1 << 20
+
     /// All of the standard input, up to a question's length.
     static func readAll() throws(Failure) -> String {
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 4096)
-        while bytes.count < 1 << 20 {
+        while bytes.count < longestInput {
             let count = buffer.withUnsafeMutableBytes { read(0, $0.baseAddress, $0.count) }
             if count < 0, errno == EINTR { continue }
             guard count >= 0 else {
@@ -83,12 +87,22 @@ enum Terminal {
             if count == 0 { break }
             bytes += buffer[..<count]
         }
-        return String(decoding: bytes, as: UTF8.self)
+        // What is cut off may be cut off within a character.
+        return bytes.count < longestInput ? TypedText.decode(bytes) : String(decoding: bytes, as: UTF8.self)
     }
 
     /// A line that a person types; nil at the end of the input.
     static func ask(_ prompt: String) throws(Failure) -> String? {
         try write(prompt)
-        return readLine()
+        var line: [UInt8] = []
+        var byte: UInt8 = 0
+        while true {
+            let count = read(0, &byte, 1)
+            if count < 0, errno == EINTR { continue }
+            guard count == 1 else { return line.isEmpty ? nil : TypedText.decode(line) }
+            if byte == UInt8(ascii: "\n") { return TypedText.decode(line) }
+            // Of a line that ends as on Windows.
+            if byte != UInt8(ascii: "\r") { line.append(byte) }
+        }
     }
 }

@@ -19,7 +19,7 @@ struct Wegwijzer {
         // A file that may grow no further is a message, not an end.
         signal(SIGXFSZ, SIG_IGN)
         do throws(Failure) {
-            exit(try run(Array(CommandLine.arguments.dropFirst())).rawValue)
+            exit(try run(TypedText.arguments).rawValue)
         } catch {
             Terminal.complain(error.lines)
             exit(error.status.rawValue)
@@ -31,8 +31,8 @@ struct Wegwijzer {
             if Terminal.isInteractive { return try Conversation.hold() }
             throw Failure(.usage, "stel een vraag, bijvoorbeeld: wegwijzer zoek \"KOPP 4-12 signalering\" (of: wegwijzer --help)")
         }
-        if first == "--help" || first == "-h" || first == "help" { return try help(Array(arguments.dropFirst())) }
-        if first == "--versie" { return try version() }
+        if first == "--help" || first == "-h" { return try HelpCommand.explain(arguments.dropFirst().first { !$0.hasPrefix("-") }) }
+        if first == "--versie" || first == "--version" { return try version() }
         if let name = CommandName(rawValue: first) { return try carryOut(name.action, Array(arguments.dropFirst())) }
         try refuseMistyped(first)
         return try carryOut(CommandName.search.action, arguments)
@@ -53,34 +53,27 @@ struct Wegwijzer {
         return try action.run(invocation)
     }
 
-    private static func help(_ arguments: [String]) throws(Failure) -> Status {
-        let program = ProgramDefinition.program
-        let width = Terminal.width ?? 100
-        guard let name = arguments.first(where: { !$0.hasPrefix("-") }) else {
-            try Terminal.write(program.help(width: width))
-            return .found
-        }
-        guard let command = program.command(name) else {
-            let near = Spelling.nearest(to: name, in: program.commands.map { $0.name })
-            throw Failure(.usage, "er is geen opdracht ‘\(name)’" + (near.map { "; bedoelt u `\($0)`?" } ?? ""))
-        }
-        try Terminal.write(command.help(program: program.name, width: width))
-        return .found
-    }
-
     private static func version() throws(Failure) -> Status {
         let info = try LoadedCatalog.builtIn().info()
         try Terminal.write("wegwijzer \(info.version), catalogus van \(info.date)\n")
         return .found
     }
 
-    /// A first word that is nearly a command and no word of the catalogue was mistyped.
+    /// Refuses a first word that is nearly a command and no word of the catalogue, or nearly an option of the program and none of a search.
     private static func refuseMistyped(_ word: String) throws(Failure) {
+        if word.hasPrefix("--") { return try refuseMistypedOption(word) }
         guard !word.hasPrefix("-"), !word.contains(" ") else { return }
-        let names = ProgramDefinition.program.commands.map { $0.name } + ["help"]
-        guard let near = Spelling.nearest(to: word, in: names) else { return }
+        guard let near = Spelling.nearest(to: word, in: ProgramDefinition.program.commands.map { $0.name }) else { return }
         let search = try LoadedCatalog.builtIn().search()
         let isUnknown = try orFail { () throws(SnapshotError) in try search.read(word).isEmpty }
         if isUnknown { throw Failure(.usage, "er is geen opdracht ‘\(word)’; bedoelt u `wegwijzer \(near)`?") }
+    }
+
+    private static func refuseMistypedOption(_ word: String) throws(Failure) {
+        let typed = String(word.dropFirst(2))
+        let options = ProgramDefinition.program.options.map { $0.name }
+        let names = options + CommandName.search.action.command.options.map { $0.name }
+        guard !names.contains(typed), let near = Spelling.nearest(to: typed, in: names), options.contains(near) else { return }
+        throw Failure(.usage, "de optie \(word) bestaat niet; bedoelt u `wegwijzer --\(near)`?")
     }
 }

@@ -10,7 +10,8 @@ import Testing
         #expect(run.error == "")
         #expect(
             run.lines.first
-                == "Begrepen als: soort signaleringsinstrument (“signalering”) · doelgroep KOPP/KOV (“KOPP”) · leeftijd 4 tot en met 12 jaar (“4-12”)")
+                == "Begrepen als: soort signaleringsinstrument (“signalering”) · doelgroep KOPP/KOV (“KOPP”) · leeftijd 4 tot en met 12 jaar (“4-12”)"
+        )
         let heading = try #require(run.lines.first { $0.contains("Naam") })
         #expect(heading.split(separator: " ") == ["#", "Naam", "Leeftijd", "Niveau", "Uitvoerder", "Waarom"])
         #expect(

@@ -19,7 +19,11 @@ struct TerminalRun {
     ///   - typed: the lines that are typed; then the input ends.
     ///   - columns: how wide the screen is.
     /// - Throws: `Hangs` when the program does not end in time.
-    init(_ arguments: String..., typing typed: [String], columns: UInt16 = 80) throws {
+    init(_ arguments: String..., typing typed: [String], columns: UInt16 = 80, environment: [String: String] = [:]) throws {
+        try self.init(arguments, typing: typed, columns: columns, environment: environment)
+    }
+
+    init(_ arguments: [String], typing typed: [String], columns: UInt16 = 80, environment: [String: String] = [:]) throws {
         var (master, slave): (Int32, Int32) = (-1, -1)
         var name = [CChar](repeating: 0, count: 1024)
         guard openpty(&master, &slave, &name, nil, nil) == 0 else { throw POSIXError(.ENXIO) }
@@ -37,7 +41,7 @@ struct TerminalRun {
         // Everything is typed ahead; Ctrl-D at the beginning of a line ends the input.
         let keys = Array((typed.map { $0 + "\n" }.joined() + "\u{04}").utf8)
         guard write(master, keys, keys.count) == keys.count else { throw POSIXError(.EIO) }
-        let process = try Run.spawn(try Run.program, arguments.map { Array($0.utf8) }, Run.environment(with: [:]), &actions)
+        let process = try Run.spawn(try Run.program, arguments.map { Array($0.utf8) }, Run.environment(with: environment), &actions)
 
         var shown: [UInt8] = []
         var status: Int32 = 0

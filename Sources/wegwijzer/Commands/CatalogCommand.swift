@@ -12,9 +12,11 @@ enum CatalogCommand {
                     controleer [PAD]: controleert een map met JSON-bestanden of een gebouwde catalogus, en noemt elke fout met bestand en plaats; zonder PAD de ingebouwde.
                     bouw PAD --uit BESTAND: bouwt een map met JSON-bestanden tot één bestand, dat --catalogus leest.
                     """,
-                operand: Operand("controleer|bouw", count: 1...2, help: "Wat te doen, en met welke catalogus."),
+                operand: Operand(
+                    "controleer|bouw", count: 1...2, completes: .words(["controleer", "bouw"]), .file,
+                    help: "Wat te doen, en met welke catalogus."),
                 options: [
-                    Option("uit", short: "u", .text("BESTAND"), help: "Waar de gebouwde catalogus komt te staan."),
+                    Option("uit", short: "u", .text("BESTAND"), completes: .file, help: "Waar de gebouwde catalogus komt te staan."),
                     Option("overschrijf", .flag, help: "Vervangt het bestand als het al bestaat."),
                     SharedOptions.addition, SharedOptions.help,
                 ],

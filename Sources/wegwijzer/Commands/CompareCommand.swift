@@ -12,7 +12,7 @@ enum CompareCommand {
             command: Command(
                 "vergelijk", summary: "Zet twee tot zes middelen naast elkaar, en zegt waarin zij verschillen.",
                 operand: Operand(
-                    "MIDDEL", count: 2...6,
+                    "MIDDEL", count: 2...6, completes: .asked("middel"),
                     help: "De naam, de afkorting of het id van een middel; een naam met spaties tussen aanhalingstekens."),
                 options: DocumentOutput.options(formats) + SharedOptions.reading,
                 examples: ["wegwijzer vergelijk SDQ CBCL", "wegwijzer vergelijk \"Triple P\" VIPP-SD --uit vergelijking.html"]),

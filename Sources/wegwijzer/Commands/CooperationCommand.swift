@@ -11,8 +11,9 @@ enum CooperationCommand {
                 "samenwerken", summary: "Wijst de weg in samenwerken: elementen voor professionals, managers en gemeenten, met projecten.",
                 options: [
                     Option("voor", .choice(Audience.main.map { $0.id }), help: "Voor wie."),
-                    Option("element", .text("ELEMENT"), help: "Toont één element, met zijn nummer of naam."),
-                    Option("project", .number("N", 1...1000), help: "Toont één project."), SharedOptions.documentFormat,
+                    Option("element", .text("ELEMENT"), completes: .list("element"), help: "Toont één element, met zijn nummer of naam."),
+                    Option("project", .number("N", 1...1000), completes: .list("project"), help: "Toont één project."),
+                    SharedOptions.documentFormat,
                 ] + SharedOptions.reading,
                 examples: ["wegwijzer samenwerken --voor gemeenten", "wegwijzer samenwerken --project 11"]),
             run: run)

@@ -21,13 +21,15 @@ enum DecisionCommand {
                         "antwoorden", .text("A,B,C"),
                         help: "De antwoorden in volgorde, met een woord of een nummer, bijvoorbeeld ouder,verder,verder."),
                     Option("leeftijd", .text("LEEFTIJD"), repeats: true, help: "De leeftijd van het kind: 3, 4-12, \"18 maanden\"."),
-                    Option("verslag", .text("BESTAND"), help: "Schrijft de weg als Markdown in een bestand, zonder persoonsgegevens."),
+                    Option(
+                        "verslag", .text("BESTAND"), completes: .file,
+                        help: "Schrijft de weg als Markdown in een bestand, zonder persoonsgegevens."),
                     Option("overschrijf", .flag, help: "Vervangt het bestand als het al bestaat."),
                     Option(
                         "schema", .choice(["mermaid", "dot", "json", "md"]),
                         help: "Tekent het hele schema, in plaats van het door te lopen."),
                     Option(
-                        "achtergrond", .text("NAAM"),
+                        "achtergrond", .text("NAAM"), completes: .list("achtergrond"),
                         help: "Toont wat achter de stappen zit, bijvoorbeeld houding; `alle` noemt ze allemaal."),
                     SharedOptions.documentFormat,
                 ] + SharedOptions.reading,

@@ -13,7 +13,8 @@ enum EvidenceCommand {
             command: Command(
                 "bewijs", summary: "Telt per doelgroep hoe sterk het bewijs is, en noemt de gaten.",
                 details: "`bewijs uitleg` legt de niveaus uit: wat zij betekenen, wanneer zij gegeven worden en wat zij niet zeggen.",
-                operand: Operand("uitleg", count: 0...1, help: "Legt de niveaus uit, in plaats van te tellen."),
+                operand: Operand(
+                    "uitleg", count: 0...1, completes: .words(["uitleg"]), help: "Legt de niveaus uit, in plaats van te tellen."),
                 options: FilterOptions.all.filter { filters.contains($0.name) } + [
                     Option("tel", .choice(EvidenceReport.Counting.allCases.map { $0.rawValue }), help: "Wat geteld wordt (vermeldingen)."),
                     Option("detail", .flag, help: "Noemt onder elk niveau de middelen, met de uitspraak en waar die staat."),

@@ -8,7 +8,9 @@ enum GlossaryCommand {
         Action(
             command: Command(
                 "begrip", summary: "Legt een woord of afkorting uit het vak uit, in een zin.",
-                operand: Operand("WOORD", count: 0...10, help: "Het woord of de afkorting; zonder woord staan hier alle begrippen."),
+                operand: Operand(
+                    "WOORD", count: 0...10, completes: .asked("begrip"),
+                    help: "Het woord of de afkorting; zonder woord staan hier alle begrippen."),
                 options: [SharedOptions.documentFormat] + SharedOptions.reading, examples: ["wegwijzer begrip COTAN"]),
             run: run)
     }

@@ -34,10 +34,14 @@ struct GuideCommand {
             operand: Operand("WOORDEN", count: 0...1000, help: "Alleen wat hierover gaat; zonder woorden alles."),
             options: [
                 Option("met", .choice(["jeugdige", "ouder"]), help: "Over wie of met wie het gaat."),
-                Option("doelgroep", .text("DOELGROEP"), repeats: true, help: "Alleen wat over deze doelgroep gaat, bijvoorbeeld kopp-kov."),
+                Option(
+                    "doelgroep", .text("DOELGROEP"), completes: .list("doelgroep"), repeats: true,
+                    help: "Alleen wat over deze doelgroep gaat, bijvoorbeeld kopp-kov."),
                 Option(
                     "leeftijd", .text("LEEFTIJD"), repeats: true, help: "De leeftijd van het kind; wat geen leeftijd noemt, staat er ook."),
-                Option("setting", .text("SETTING"), repeats: true, help: "Waar u werkt; wat geen setting noemt, staat er ook."),
+                Option(
+                    "setting", .text("SETTING"), completes: .list("setting"), repeats: true,
+                    help: "Waar u werkt; wat geen setting noemt, staat er ook."),
                 SharedOptions.documentFormat,
             ] + SharedOptions.reading, examples: ["wegwijzer \(name)", example])
     }

@@ -41,7 +41,9 @@ enum ListCommand {
                     "vrij", .text("TEKST"), help: "Alleen wat over deze woorden gaat; ook een doelgroep of leeftijd in de woorden telt."),
                 Option("sorteer", .choice(Overview.Order.allCases.map { $0.rawValue }), help: "De volgorde (naam)."),
                 Option("per", .choice(Overview.Grouping.allCases.map { $0.rawValue }), help: "Zet de middelen in groepen."),
-                Option("kolommen", .text("A,B,C"), help: "Welke kolommen, in deze volgorde; `alle` voor allemaal."),
+                Option(
+                    "kolommen", .text("A,B,C"), completes: .sequence("kolommen"),
+                    help: "Welke kolommen, in deze volgorde; `alle` voor allemaal."),
             ] + DocumentOutput.options(formats) + SharedOptions.reading, examples: examples)
     }
 

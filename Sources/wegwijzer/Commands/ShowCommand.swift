@@ -9,7 +9,8 @@ enum ShowCommand {
         Action(
             command: Command(
                 "toon", summary: "Toont alles van één middel: voor wie, leeftijd, uitvoerder, bewijs en waar het vandaan komt.",
-                operand: Operand("MIDDEL", count: 1...100, help: "De naam, de afkorting of het id van het middel."),
+                operand: Operand(
+                    "MIDDEL", count: 1...100, completes: .asked("middel"), help: "De naam, de afkorting of het id van het middel."),
                 options: [Option("begrippen", .flag, help: "Legt eronder uit wat de vakwoorden op de bladzijde betekenen.")]
                     + SharedOptions.reading,
                 examples: ["wegwijzer toon SDQ", "wegwijzer toon \"eigen kracht\""]),
@@ -24,18 +25,16 @@ enum ShowCommand {
         let page = try orFail { () throws(SnapshotError) in
             try ToolPage(search.snapshot.tool(index), search).text(width: Terminal.width)
         }
-        try Terminal.write(page)
-        if invocation.has("begrippen") { try explain(page, search) }
+        try Terminal.write(page + (invocation.has("begrippen") ? try explanation(of: page, search) : ""))
         return .found
     }
 
     /// The field's words that a page uses, explained.
-    private static func explain(_ page: String, _ search: Search) throws(Failure) {
-        let text = try orFail { () throws(SnapshotError) in
+    private static func explanation(of page: String, _ search: Search) throws(Failure) -> String {
+        try orFail { () throws(SnapshotError) in
             let terms = GlossaryReport.terms(in: page, of: try search.snapshot.items(.glossary, as: GlossaryTerm.self))
             return terms.isEmpty ? "" : "\n" + (try GlossaryReport(terms, search.snapshot).text(width: Terminal.width))
         }
-        try Terminal.write(text)
     }
 
     /// The tool that is called so; nil, after saying what may have been meant, when there is not exactly one.
