@@ -14,7 +14,7 @@ enum ProgramDefinition {
             ("Opmerken en praten", GuideCommand.actions),
             ("Een vraag over opvoeden", [ParentingCommand.action, DecisionCommand.action]),
             ("Overzicht en beleid", [ListCommand.list, ListCommand.overview, EvidenceCommand.action, CountCommand.action]),
-            ("Samenwerken en begrijpen", [CooperationCommand.action, GlossaryCommand.action]),
+            ("Samenwerken en begrijpen", [CooperationCommand.action, GlossaryCommand.action, SourceCommand.action]),
             ("De catalogus beheren", [CatalogCommand.action]),
         ]
     }
