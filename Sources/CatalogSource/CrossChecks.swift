@@ -174,8 +174,8 @@ struct CrossChecks {
                 let part = Part(table: expected, group: listing.targetGroup)
                 let path = "$.listings[\(index)]"
                 if listing.table != expected {
-                    faults.append(
-                        Fault(file: file(tool.id), path: "\(path).table", message: "een \(tool.kind.name) staat in tabel \(expected)"))
+                    let message = "een \(tool.kind.name) staat in tabel \(expected); typ \(expected)"
+                    faults.append(Fault(file: file(tool.id), path: "\(path).table", message: message))
                 }
                 if let other = rows[part, default: [:]].updateValue(tool.id, forKey: listing.row) {
                     faults.append(

@@ -201,7 +201,10 @@ extension JSONObject {
     func url(_ key: String) -> String? {
         guard let text = optionalText(key) else { return nil }
         if !WebAddress.isWellFormed(text), !Placeholder.isOne(text) {
-            report("\"\(text)\" is geen webadres; het begint met http:// of https:// en bevat geen spaties", at: key)
+            let whole = "https://\(text)"
+            let advice =
+                WebAddress.isWellFormed(whole) ? "typ \"\(whole)\"" : "het begint met http:// of https:// en bevat geen spaties"
+            report("\"\(text)\" is geen webadres; \(advice)", at: key)
         }
         return text
     }

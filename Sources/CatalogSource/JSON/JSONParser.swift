@@ -6,7 +6,7 @@ struct JSONParser {
     struct Failure: Error {
         /// What would have been right there.
         enum Expected {
-            case value, key
+            case value, key, colon
             /// A comma, or this closing bracket.
             case more(closing: UInt8)
             case end
@@ -112,7 +112,7 @@ struct JSONParser {
             }
             skipSpace()
             guard current == UInt8(ascii: ":") else {
-                throw failure("na de sleutel \"\(key)\" hoort ‘:’ te staan, maar er staat \(found)")
+                throw failure("na de sleutel \"\(key)\" hoort ‘:’ te staan, maar er staat \(found)", expected: .colon)
             }
             index += 1
             skipSpace()
@@ -177,7 +177,7 @@ struct JSONParser {
         index += 1
         var text: [UInt8] = []
         while true {
-            guard let byte = current else { throw failure("de tekst heeft geen sluitend aanhalingsteken") }
+            guard let byte = current else { throw failure("de tekst heeft geen sluitend aanhalingsteken", expected: .text) }
             switch byte {
             case UInt8(ascii: "\""):
                 index += 1

@@ -39,7 +39,10 @@ struct SyntaxAdvice {
         var line: String { String(decoding: bytes[offset...].prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self) }
 
         /// The word that begins there; empty when none does.
-        var word: String { String(line.prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }) }
+        var word: String {
+            guard scalar?.properties.isAlphabetic == true else { return "" }
+            return String(line.prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" })
+        }
     }
 
     /// About the file as a whole.
@@ -94,6 +97,10 @@ struct SyntaxAdvice {
             if lacksComma(place), let before = place.before { return ("hier ontbreekt een komma; typ ‘,’", before + 1) }
             advice = more(place, closing: Unicode.Scalar(closing))
         case .end: advice = end(place)
+        case .colon:
+            let visible = place.scalar.flatMap { (0x21..<0x7F).contains($0.value) ? $0 : nil }
+            advice = visible.map { "tussen een sleutel en haar waarde hoort ‘:’, maar hier staat ‘\($0)’; typ ‘:’" }
+        case .text where place.scalar == nil: advice = "het bestand houdt hier op, midden in een tekst; typ een recht aanhalingsteken (\")"
         case .text, .other: advice = nil
         }
         return advice.map { ($0, place.offset) }
@@ -104,7 +111,8 @@ struct SyntaxAdvice {
         switch place.scalar {
         case nil: return "het bestand houdt hier op, voordat alles af is"
         case "+": return "schrijf een getal zonder +"
-        case "}", "]", ",": return "na ‘:’ ontbreekt de waarde; vul haar in, of haal de sleutel weg"
+        case let scalar? where place.previous == ":" && [",", "}", "]"].contains(scalar):
+            return "na ‘:’ ontbreekt de waarde; vul haar in, of haal de sleutel weg"
         case _ where ["true", "false", "null"].contains(word.lowercased()):
             return "schrijf \(word.lowercased()), met kleine letters en zonder aanhalingstekens"
         case _ where !word.isEmpty: return "een tekst staat tussen aanhalingstekens; typ \"\(word)…\""
@@ -137,7 +145,7 @@ struct SyntaxAdvice {
         case nil: "het bestand houdt hier op, voordat alles gesloten is; typ ‘\(closing)’"
         case ";": "typ een komma (,) in plaats van ‘;’"
         case "}", "]": "typ eerst ‘\(closing)’: wat daarmee begon, is nog niet gesloten"
-        case ":" where closing == "]": "in een lijst […] staan geen sleutels; gebruik {…} om sleutel en waarde"
+        case ":" where closing == "]": "in een lijst staan geen sleutels; sluit de lijst hiervoor met ‘]’, of zet {…} om de sleutel"
         case let scalar? where scalar.isDigit && place.previous == "0": "een getal begint niet met 0; haal de 0 weg"
         case _ where place.previous == "\"" && !place.word.isEmpty:
             "de tekst houdt op bij het aanhalingsteken; typ binnen een tekst ‘ en ’, of \\\""
