@@ -19,7 +19,9 @@ enum CatalogCommand {
     private static var tasks: [Task] {
         [
             Task(name: "controleer", operands: "[PAD]", count: 0...1, options: ["aanvulling-catalogus"], run: check),
-            Task(name: "bouw", operands: "PAD", count: 1...1, options: ["aanvulling-catalogus", "uit", "overschrijf"], run: build),
+            Task(
+                name: "bouw", operands: "PAD --uit BESTAND", count: 1...1, options: ["aanvulling-catalogus", "uit", "overschrijf"],
+                run: build),
             Task(name: "verschil", operands: "VAN NAAR", count: 2...2, options: ["formaat", "uit", "overschrijf"], run: compare),
             Task(
                 name: "nieuw", operands: "ID [PAD]", count: 1...2, options: ["aanvulling-catalogus", "soort", "uit", "overschrijf"],
