@@ -73,7 +73,7 @@ extension JSONNode {
         switch value {
         case .null: .null
         case .bool(let flag): .bool(flag)
-        case .number(let digits): .number(digits)
+        case .number(let digits): Int(digits).map { .number($0) } ?? .text(digits)
         case .text(let text): .text(text)
         case .array(let items): items.isEmpty ? .list([]) : nil
         case .object(let members): members.isEmpty ? .emptyObject : nil

@@ -66,7 +66,7 @@ public struct DifferenceReport: WrittenReport {
         switch value {
         case .null: "null"
         case .bool(let flag): flag ? "true" : "false"
-        case .number(let digits): digits
+        case .number(let number): String(number)
         case .text(let text): "“\(text)”"
         case .list(let ids): ids.isEmpty ? "een lege lijst" : ids.joined(separator: ", ")
         case .emptyObject: "{}"
@@ -100,7 +100,7 @@ public struct DifferenceReport: WrittenReport {
         switch value {
         case .null: .null
         case .bool(let flag): .bool(flag)
-        case .number(let digits): Int(digits).map { .number($0) } ?? .text(digits)
+        case .number(let number): .number(number)
         case .text(let text): .text(text)
         case .list(let ids): JSONValue(ids)
         case .emptyObject: .object([])

@@ -28,8 +28,8 @@ struct DifferenceTests {
     @Test(
         "a value is named as in the file, with what it was and is",
         arguments: [
-            (#""ages": [{"from": 24}]"#, #""ages": [{"from": 36}]"#, Field(path: "ages[0].from", old: .number("24"), new: .number("36"))),
-            (#""ages": [{"to": 24}]"#, #""ages": [{"to": null}]"#, Field(path: "ages[0].to", old: .number("24"), new: .null)),
+            (#""ages": [{"from": 24}]"#, #""ages": [{"from": 36}]"#, Field(path: "ages[0].from", old: .number(24), new: .number(36))),
+            (#""ages": [{"to": 24}]"#, #""ages": [{"to": null}]"#, Field(path: "ages[0].to", old: .number(24), new: .null)),
             (#""name": "A""#, #""name": "B""#, Field(path: "name", old: .text("A"), new: .text("B"))),
             (#""name": "é""#, "\"name\": \"e\u{301}\"", Field(path: "name", old: .text("é"), new: .text("e\u{301}"))),
             ("", #""replaces": true"#, Field(path: "replaces", old: nil, new: .bool(true))),
@@ -66,8 +66,8 @@ struct DifferenceTests {
         let new = #""levels": [{"id": "a", "n": 1}, {"id": "c", "n": 5}, {"id": "b", "n": 2}, {"id": "e"}]"#
         #expect(
             try fields(old, new) == [
-                Field(path: "levels[d].id", old: .text("d"), new: nil), Field(path: "levels[d].n", old: .number("4"), new: nil),
-                Field(path: "levels[c].n", old: .number("3"), new: .number("5")),
+                Field(path: "levels[d].id", old: .text("d"), new: nil), Field(path: "levels[d].n", old: .number(4), new: nil),
+                Field(path: "levels[c].n", old: .number(3), new: .number(5)),
                 Field(path: "levels[e].id", old: nil, new: .text("e")),
                 Field(path: "levels", old: .list(["b", "c"]), new: .list(["c", "b"])),
             ])

@@ -54,8 +54,7 @@ public struct CatalogDifference: Equatable, Sendable {
     public enum Value: Equatable, Sendable {
         case null
         case bool(Bool)
-        /// The digits as written.
-        case number(String)
+        case number(Int)
         case text(String)
         /// Ids in their order, or an empty list.
         case list([String])
