@@ -34,10 +34,23 @@ public struct CatalogDirectory {
     /// Reads and checks a whole catalogue.
     /// - Throws: `LoadFailure` with every fault found.
     public static func load(_ path: String) throws(LoadFailure) -> CatalogData {
+        try whole(path).data
+    }
+
+    /// The files of a whole catalogue that holds no faults, each by its name in the directory.
+    /// - Throws: `LoadFailure` with every fault found.
+    static func files(_ path: String) throws(LoadFailure) -> [(name: String, tree: JSONNode)] {
+        try whole(path).directory.files.compactMap { file in
+            file.tree.map { (String(file.name.dropFirst(path.count + 1)), $0) }
+        }
+    }
+
+    private static func whole(_ path: String) throws(LoadFailure) -> (directory: CatalogDirectory, data: CatalogData) {
         var directory = CatalogDirectory(path: path, isWhole: true)
         try directory.readCommonFiles()
         try directory.readTools()
-        return try directory.checked()
+        let data = try directory.checked()
+        return (directory, data)
     }
 
     /// Reads a directory that adds tools, references and sources to a catalogue.
@@ -233,11 +246,14 @@ public struct CatalogDirectory {
     /// The catalogue, if nothing was wrong with it.
     private mutating func checked() throws(LoadFailure) -> CatalogData {
         faults += files.flatMap { $0.faults }
-        faults +=
-            CrossChecks(
-                data: data, toolFiles: toolFiles.mapValues { $0.name }, path: path, promised: promised,
-                missesReferences: knowsReferences, missesRows: isWhole && faults.isEmpty
-            ).faults()
+        let others = CrossChecks(
+            data: data, toolFiles: toolFiles.mapValues { $0.name }, path: path, promised: promised,
+            missesReferences: knowsReferences, missesRows: isWhole && faults.isEmpty
+        ).faults()
+        if !others.isEmpty {
+            let named = Dictionary(files.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+            faults += others.map { named[$0.file]?.located($0) ?? $0 }
+        }
         guard faults.isEmpty else { throw .invalid(faults) }
         data.tools.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
         data.references.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }

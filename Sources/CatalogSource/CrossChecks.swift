@@ -15,6 +15,20 @@ struct CrossChecks {
     /// Whether to report rows that nothing lists: not when a file at fault may hold them.
     let missesRows: Bool
 
+    /// What a name in a file leads to.
+    private enum Target: String {
+        case tool = "het middel"
+        case reference = "de verwijzing"
+
+        /// What to type when no name is near.
+        var advice: String {
+            switch self {
+            case .tool: "typ een id uit de mappen instruments en interventions"
+            case .reference: "typ een id uit references.json, of voeg haar daar toe"
+            }
+        }
+    }
+
     private func file(_ tool: String) -> String { toolFiles[tool] ?? path }
 
     func faults() -> [Fault] {
@@ -37,8 +51,9 @@ struct CrossChecks {
         var faults: [Fault] = []
         for (file, path, ids) in lists {
             var seen: Set<String> = []
-            for id in ids where !seen.insert(id).inserted {
-                faults.append(Fault(file: file, path: path, message: "\"\(id)\" staat er twee keer in"))
+            for (index, id) in ids.enumerated() where !seen.insert(id).inserted {
+                let message = "\"\(id)\" staat er twee keer in; haal er één weg, of geef die een ander id"
+                faults.append(Fault(file: file, path: "\(path)[\(index)].id", message: message))
             }
             // A set of terms is kept as the bits of one number.
             if ids.count > 60 { faults.append(Fault(file: file, path: path, message: "meer dan 60 woorden past niet in deze lijst")) }
@@ -49,19 +64,19 @@ struct CrossChecks {
     private func phraseFaults() -> [Fault] {
         var seen: [[UInt8]: String] = [:]
         var faults: [Fault] = []
-        for phrase in data.vocabulary.phrases.flatMap({ $0.phrases }) {
-            let key = PhraseKey(phrase)
-            if key.written.isEmpty || (key.isPrefix && (key.written.count > 1 || key.written[0].count < 4)) {
-                faults.append(
-                    Fault(
-                        file: "\(path)/vocabulary.json", path: "$.phrases",
-                        message: "\"\(phrase)\" kan niet gezocht worden; een begin van een woord heeft vier letters of meer, en dan *"))
-            }
-            if let other = seen.updateValue(phrase, forKey: key.writtenKey) {
-                faults.append(
-                    Fault(
-                        file: "\(path)/vocabulary.json", path: "$.phrases",
-                        message: "\"\(phrase)\" en \"\(other)\" zijn hetzelfde; voeg hun betekenis samen"))
+        for (number, entry) in data.vocabulary.phrases.enumerated() {
+            for (index, phrase) in entry.phrases.enumerated() {
+                func report(_ message: String) {
+                    let place = "$.phrases[\(number)].phrases[\(index)]"
+                    faults.append(Fault(file: "\(path)/vocabulary.json", path: place, message: message))
+                }
+                let key = PhraseKey(phrase)
+                if key.written.isEmpty || (key.isPrefix && (key.written.count > 1 || key.written[0].count < 4)) {
+                    report("\"\(phrase)\" kan niet gezocht worden; een begin van een woord heeft vier letters of meer, en dan *")
+                }
+                if let other = seen.updateValue(phrase, forKey: key.writtenKey) {
+                    report("\"\(phrase)\" en \"\(other)\" zijn hetzelfde; voeg hun betekenis samen")
+                }
             }
         }
         return faults
@@ -72,18 +87,18 @@ struct CrossChecks {
         let tools = promised.union(data.tools.map { $0.id })
         var faults: [Fault] = []
         for tool in data.tools {
-            func check(_ ids: [String], _ known: Set<String>, _ path: String, _ what: String) {
-                for (index, id) in ids.enumerated() where !known.contains(id) {
-                    faults.append(unknown(what, id, known, file: file(tool.id), path: "\(path)[\(index)]"))
+            func check(_ ids: [String], _ known: Set<String>, _ path: String, _ target: Target) {
+                for (index, id) in ids.enumerated() where !known.contains(id) && !Placeholder.isOne(id) {
+                    faults.append(unknown(target, id, known, file: file(tool.id), path: "\(path)[\(index)]"))
                 }
             }
-            check(tool.seeAlso, tools, "$.seeAlso", "het middel")
+            check(tool.seeAlso, tools, "$.seeAlso", .tool)
             if missesReferences {
-                check(tool.references, references, "$.references", "de verwijzing")
-                check(tool.evidence.references, references, "$.evidence.references", "de verwijzing")
+                check(tool.references, references, "$.references", .reference)
+                check(tool.evidence.references, references, "$.evidence.references", .reference)
                 for (index, listing) in tool.listings.enumerated() {
-                    check(listing.references, references, "$.listings[\(index)].references", "de verwijzing")
-                    check(listing.evidenceReferences, references, "$.listings[\(index)].evidenceReferences", "de verwijzing")
+                    check(listing.references, references, "$.listings[\(index)].references", .reference)
+                    check(listing.evidenceReferences, references, "$.listings[\(index)].evidenceReferences", .reference)
                 }
             }
             for (index, other) in tool.alsoServes.enumerated() where tool.targetGroups.contains(other.targetGroup) {
@@ -96,9 +111,9 @@ struct CrossChecks {
         return faults
     }
 
-    private func unknown(_ what: String, _ id: String, _ known: Set<String>, file: String, path: String) -> Fault {
-        var message = "\(what) \"\(id)\" bestaat niet"
-        if let near = Spelling.nearest(to: id, in: known.sorted()) { message += "; bedoeld is misschien \"\(near)\"" }
+    private func unknown(_ target: Target, _ id: String, _ known: Set<String>, file: String, path: String) -> Fault {
+        let near = Spelling.nearest(to: id, in: known.sorted()).map { "bedoeld is misschien \"\($0)\"" }
+        let message = "\(target.rawValue) \"\(id)\" bestaat niet; \(near ?? target.advice)"
         return Fault(file: file, path: path, message: message)
     }
 
@@ -107,7 +122,7 @@ struct CrossChecks {
         let known = promised.union(data.tools.map { $0.id })
         var faults: [Fault] = []
         func check(_ id: String, _ file: String, _ place: String) {
-            if !known.contains(id) { faults.append(unknown("het middel", id, known, file: "\(path)/\(file)", path: place)) }
+            if !known.contains(id) { faults.append(unknown(.tool, id, known, file: "\(path)/\(file)", path: place)) }
         }
         for (guide, id) in zip(data.guides, Guide.ids) {
             for (number, section) in guide.sections.enumerated() {
@@ -159,14 +174,16 @@ struct CrossChecks {
                 let part = Part(table: expected, group: listing.targetGroup)
                 let path = "$.listings[\(index)]"
                 if listing.table != expected {
-                    faults.append(
-                        Fault(file: file(tool.id), path: "\(path).table", message: "een \(tool.kind.name) staat in tabel \(expected)"))
+                    let message = "een \(tool.kind.name) staat in tabel \(expected); typ \(expected)"
+                    faults.append(Fault(file: file(tool.id), path: "\(path).table", message: message))
                 }
                 if let other = rows[part, default: [:]].updateValue(tool.id, forKey: listing.row) {
                     faults.append(
                         Fault(
                             file: file(tool.id), path: "\(path).row",
-                            message: "rij \(listing.row) van tabel \(part.table), \(part.group), is al van \"\(other)\""))
+                            message:
+                                "rij \(listing.row) van tabel \(part.table), \(part.group), is al van \"\(other)\"; geef één van beide een ander nummer"
+                        ))
                 }
             }
         }
@@ -177,7 +194,8 @@ struct CrossChecks {
                 faults.append(
                     Fault(
                         file: file(used[last] ?? ""), path: "$.listings",
-                        message: "rij \(row) van tabel \(part.table), \(part.group), ontbreekt, maar rij \(last) bestaat"))
+                        message:
+                            "rij \(row) van tabel \(part.table), \(part.group), ontbreekt, maar rij \(last) bestaat; kijk de nummers na"))
             }
         }
         return faults

@@ -24,6 +24,7 @@ enum CommandName: String {
     case counts = "telling"
     case cooperation = "samenwerken"
     case glossary = "begrip"
+    case source = "bron"
     case catalog = "catalogus"
     case help
     case completion = "aanvulling"
@@ -46,6 +47,7 @@ enum CommandName: String {
         case .counts: CountCommand.action
         case .cooperation: CooperationCommand.action
         case .glossary: GlossaryCommand.action
+        case .source: SourceCommand.action
         case .catalog: CatalogCommand.action
         case .help: HelpCommand.action
         case .completion: CompletionCommand.action
@@ -62,7 +64,7 @@ enum ProgramDefinition {
             ("Opmerken en praten", [.signals, .conversation, .factors, .practice]),
             ("Een vraag over opvoeden", [.parenting, .decision]),
             ("Overzicht en beleid", [.list, .overview, .evidence, .counts]),
-            ("Samenwerken en begrijpen", [.cooperation, .glossary]),
+            ("Samenwerken en begrijpen", [.cooperation, .glossary, .source]),
             ("De catalogus beheren", [.catalog]),
             ("De opdrachtregel", [.help, .completion]),
         ]

@@ -1,3 +1,4 @@
+import Catalog
 import Foundation
 import Testing
 
@@ -65,6 +66,11 @@ final class TemporaryCatalog {
     func load(addingTo base: CatalogData? = nil) throws(LoadFailure) -> CatalogData {
         guard let base else { return try CatalogDirectory.load(directory.path()) }
         return try CatalogDirectory.load(directory.path(), addingTo: base)
+    }
+
+    /// What is different in another catalogue.
+    func difference(to other: TemporaryCatalog) throws(LoadFailure) -> CatalogDifference {
+        try CatalogDifference(from: directory.path(), to: other.directory.path())
     }
 
     /// The faults found when it is loaded, their files named from its directory.

@@ -70,7 +70,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("\"abbreviation\": \"KCS\",", "\"abbreviation\": \"KCS\"", ":6:3: fout: "),
+        ("\"abbreviation\": \"KCS\",", "\"abbreviation\": \"KCS\"", ":5:24: fout: "),
         ("\"ages\": [{\"from\": 96,", "\"ages\": [{\"from\": \"96\",", ": fout: $.ages[0].from: "),
         ("\"level\": \"wisselend\"", "\"level\": \"wisselen\"", ": fout: $.evidence.level: "),
     ])

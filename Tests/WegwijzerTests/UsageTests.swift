@@ -74,10 +74,10 @@ import Testing
         (["help", "teling"], "er is geen opdracht ‘teling’; bedoelt u `telling`?"),
         (["telling", "KOPP"], "`telling` krijgt geen ‘KOPP’; `wegwijzer telling --help` zegt wat wel"),
         (["catalogus"], "`catalogus` wil nog weten: controleer|bouw"),
-        (["catalogus", "controler"], "`catalogus` kent ‘controler’ niet; kies controleer of bouw"),
-        (["catalogus", "bouw"], "`catalogus bouw` wil nog weten: PAD"),
+        (["catalogus", "controler"], "`catalogus` kent ‘controler’ niet; bedoelt u controleer?"),
+        (["catalogus", "bouw"], "zo gaat het: `wegwijzer catalogus bouw PAD --uit BESTAND`"),
         (["catalogus", "bouw", "x"], "`catalogus bouw` wil nog weten: --uit BESTAND"),
-        (["catalogus", "bouw", "x", "y"], "`catalogus` krijgt hoogstens 2 keer"),
+        (["catalogus", "bouw", "x", "y"], "zo gaat het: `wegwijzer catalogus bouw PAD --uit BESTAND`"),
         ([], "stel een vraag, bijvoorbeeld: wegwijzer zoek \"KOPP 4-12 signalering\""),
     ])
     func aWrongCommandLineGetsOneClearLine(words: [String], message: String) throws {

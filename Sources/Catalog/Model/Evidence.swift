@@ -1,5 +1,5 @@
 /// What is known of a tool's quality (instrument) or effect (intervention), by the catalogue's main source.
-public struct Evidence: Sendable {
+public struct Evidence: Archivable, Sendable {
     /// An id of the scale of the tool's kind.
     public var level = ""
     /// What the source says, in our own words.
@@ -20,6 +20,11 @@ public struct Evidence: Sendable {
     public var references: [String] = []
 
     public init() {}
+
+    public mutating func archive(_ archive: inout some Archive) throws(SnapshotError) {
+        try archiveListed(&archive)
+        try archiveDetails(&archive)
+    }
 
     /// What a list of tools shows.
     mutating func archiveListed(_ archive: inout some Archive) throws(SnapshotError) {

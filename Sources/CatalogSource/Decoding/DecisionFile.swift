@@ -47,7 +47,7 @@ extension Node {
     init(_ object: JSONObject, backgrounds known: [String], notices allowed: [String]) {
         self.init()
         id = object.text("id")
-        if !id.isEmpty, !Tool.isWellFormed(id: id) { object.report("een id bestaat uit kleine letters, cijfers en streepjes", at: "id") }
+        if !id.isEmpty, !Tool.isWellFormed(id: id) { object.report(Tool.advice(forID: id), at: "id") }
         let stated = object.choice("kind", of: Kind.allCases.map { $0.id })
         kind = Kind.allCases.first { $0.id == stated } ?? .question
         title = object.text("title")

@@ -5,12 +5,15 @@ extension CatalogInfo {
         self.init()
         let format = object.number("format", allowed: 1...1_000_000)
         if format > 1 {
-            object.report("dit programma leest catalogi van formaat 1, niet \(format)", at: "format")
+            object.report(
+                "dit programma leest catalogi van formaat 1, niet \(format); typ 1, of gebruik een nieuwer programma", at: "format")
         }
         title = object.text("title")
         version = object.text("version")
         date = object.text("date")
-        if !date.isEmpty, !CatalogInfo.isDate(date) { object.report("een datum is JJJJ-MM-DD, zoals 2026-11-21", at: "date") }
+        if !date.isEmpty, !CatalogInfo.isDate(date) {
+            object.report("een datum is JJJJ-MM-DD; typ bijvoorbeeld \"2026-11-21\"", at: "date")
+        }
         sources = object.objects("sources", required: true) { Source($0) }
         mainSource = object.choice("mainSource", of: sources.map { $0.id })
         claims = object.objects("claims") { Claim($0, sources: sources.map { $0.id }) }
@@ -115,7 +118,7 @@ extension Reference {
         self.init()
         id = object.text("id")
         if !id.isEmpty, !Tool.isWellFormed(id: id) {
-            object.report("een id bestaat uit kleine letters, cijfers en streepjes", at: "id")
+            object.report(Tool.advice(forID: id), at: "id")
         }
         citation = object.text("citation")
         url = object.url("url")

@@ -21,11 +21,12 @@ extension Tool {
         kind = expected
         id = object.text("id")
         if !id.isEmpty, !Tool.isWellFormed(id: id) {
-            object.report("een id bestaat uit kleine letters, cijfers en streepjes, zoals \"kids-coping-scale\"", at: "id")
+            object.report(Tool.advice(forID: id), at: "id")
         }
         let stated = object.choice("kind", of: Kind.allCases.map { $0.id })
         if let other = Kind(id: stated), other != expected {
-            object.report("een bestand in deze map is \"\(expected.id)\", niet \"\(stated)\"", at: "kind")
+            object.report(
+                "een bestand in deze map is \"\(expected.id)\", niet \"\(stated)\"; typ dat, of verplaats het bestand", at: "kind")
         }
         name = object.text("name")
         abbreviation = object.optionalText("abbreviation")
@@ -54,8 +55,15 @@ extension Tool {
         replaces = object.flag("replaces")
     }
 
+    /// What to type instead of something that is no id.
+    public static func advice(forID id: String) -> String {
+        let words = Tokenizer.tokens(id).filter { $0.isWord || $0.twelfths != nil }.map { String(decoding: $0.folded, as: UTF8.self) }
+        let near = words.joined(separator: "-")
+        return "een id bestaat uit kleine letters, cijfers en streepjes; typ \"\(isWellFormed(id: near) ? near : "kids-coping-scale")\""
+    }
+
     /// Lower-case letters, digits and single hyphens.
-    static func isWellFormed(id: String) -> Bool {
+    public static func isWellFormed(id: String) -> Bool {
         let words = id.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
         return words.allSatisfy { word in
             !word.isEmpty
@@ -67,6 +75,7 @@ extension Tool {
 extension AgeRange {
     init(_ object: JSONObject) {
         self.init()
+        let before = object.faultCount
         let months = Int(AgeRange.possible.lowerBound)...Int(AgeRange.possible.upperBound)
         from = object.optionalNumber("from", allowed: months, null: true).map { Int32($0) }
         to = object.optionalNumber("to", allowed: months, null: true).map { Int32($0) }
@@ -74,10 +83,12 @@ extension AgeRange {
         if !object.has("to") { object.report("de sleutel \"to\" ontbreekt; schrijf null als de bovengrens open is") }
         stated = object.text("stated")
         if object.has("where") { place = object.choice("where", of: ["naam", "doel", "kwaliteit"]) }
-        if let from, let to, from >= to {
-            object.report("deze leeftijd is leeg: \(from) tot \(to) maanden; \"to\" is de eerste maand die er niet meer bij hoort")
+        if let from, let to, from > to {
+            object.report("\"from\" (\(from) maanden) ligt na \"to\" (\(to) maanden); wissel de getallen om", at: "from")
+        } else if let from, from == to {
+            object.report("deze leeftijd is leeg: \(from) tot \(from) maanden; \"to\" is de eerste maand die er niet meer bij hoort")
         }
-        if from == nil, to == nil, object.has("from"), object.has("to") {
+        if from == nil, to == nil, object.faultCount == before {
             object.report("een leeftijd heeft ten minste één grens; laat \"ages\" weg als de bron geen leeftijd noemt")
         }
     }
@@ -189,8 +200,11 @@ extension JSONObject {
     /// A web address that may be absent.
     func url(_ key: String) -> String? {
         guard let text = optionalText(key) else { return nil }
-        if !WebAddress.isWellFormed(text) {
-            report("\"\(text)\" is geen webadres; het begint met http:// of https:// en bevat geen spaties", at: key)
+        if !WebAddress.isWellFormed(text), !Placeholder.isOne(text) {
+            let whole = "https://\(text)"
+            let advice =
+                WebAddress.isWellFormed(whole) ? "typ \"\(whole)\"" : "het begint met http:// of https:// en bevat geen spaties"
+            report("\"\(text)\" is geen webadres; \(advice)", at: key)
         }
         return text
     }

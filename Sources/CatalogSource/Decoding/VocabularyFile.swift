@@ -21,7 +21,9 @@ extension Vocabulary {
             notice.id = $0.text("id")
             notice.text = $0.text("text")
             notice.checked = $0.text("checked")
-            if !notice.checked.isEmpty, !CatalogInfo.isDate(notice.checked) { $0.report("een datum is JJJJ-MM-DD", at: "checked") }
+            if !notice.checked.isEmpty, !CatalogInfo.isDate(notice.checked) {
+                $0.report("een datum is JJJJ-MM-DD; typ bijvoorbeeld \"2026-11-21\"", at: "checked")
+            }
             return notice
         }
         var topics: [String] = []

@@ -17,7 +17,8 @@ final class JSONFile {
             let node = try JSONParser.parse(bytes)
             return JSONObject(node, path: "$", file: self)
         } catch {
-            report(error.message, at: error.offset, path: "")
+            let advice = SyntaxAdvice(error, in: bytes)
+            report(advice.message, at: advice.offset, path: "")
             return nil
         }
     }
@@ -27,12 +28,68 @@ final class JSONFile {
         faults.append(Fault(file: name, line: line, column: column, path: path, message: message))
     }
 
+    /// What the file holds; nil when it is no JSON.
+    private(set) lazy var tree: JSONNode? = try? JSONParser.parse(bytes)
+
+    /// A fault that knows its path only, with the line and column of what stands there.
+    func located(_ fault: Fault) -> Fault {
+        guard fault.line == 0, let offset = tree?.offset(at: fault.path) else { return fault }
+        var located = fault
+        (located.line, located.column) = position(of: offset)
+        return located
+    }
+
     /// Line and column, both from 1, the column in characters.
-    private func position(of offset: Int) -> (line: Int, column: Int) {
+    func position(of offset: Int) -> (line: Int, column: Int) {
         let before = bytes[..<min(offset, bytes.count)]
         let line = before.count { $0 == 0x0A } + 1
         let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
         return (line, String(decoding: before[start...], as: UTF8.self).count + 1)
+    }
+}
+
+/// What belongs at a place of a file, in words for its writer.
+enum Shape {
+    case text, number, numberOrNull, flag, list, object
+
+    var name: String {
+        switch self {
+        case .text: "een tekst"
+        case .number: "een geheel getal"
+        case .numberOrNull: "een geheel getal of null"
+        case .flag: "true of false"
+        case .list: "een lijst"
+        case .object: "een object"
+        }
+    }
+
+    /// What it looks like.
+    var example: String {
+        switch self {
+        case .text: "\"…\""
+        case .number, .numberOrNull: "… (een getal)"
+        case .flag: "true"
+        case .list: "[…]"
+        case .object: "{…}"
+        }
+    }
+
+    /// What to type instead of something else; nil when that is for the writer to say.
+    func advice(instead node: JSONNode) -> String? {
+        switch (self, node.value) {
+        case (.text, .number(let digits)): "typ \"\(digits)\", met aanhalingstekens"
+        case (.text, .null): "typ een tekst, of haal de sleutel weg als zij niet nodig is"
+        case (.text, .array): "haal de rechte haken weg: hier hoort er één"
+        case (.number, .text(let text)) where Int(text) != nil, (.numberOrNull, .text(let text)) where Int(text) != nil:
+            "typ \(text), zonder aanhalingstekens"
+        case (.number, .number(let digits)), (.numberOrNull, .number(let digits)):
+            "\(digits) is niet geheel: schrijf het zonder punt of macht"
+        case (.flag, _): "typ true of false, zonder aanhalingstekens"
+        case (.list, .text(let text)) where text.utf8.count <= 40: "zet er rechte haken om: [\"\(text)\"]"
+        case (.list, _): "zet er rechte haken om: […]"
+        case (.object, _): "een object staat tussen accolades: {\"sleutel\": …}"
+        default: nil
+        }
     }
 }
 
@@ -47,7 +104,9 @@ final class JSONObject {
     /// Nil, with a fault, when the node is no object.
     init?(_ node: JSONNode, path: String, file: JSONFile) {
         guard case .object(let members) = node.value else {
-            file.report("hier hoort een object te staan, maar er staat \(node.kind)", at: node.offset, path: path)
+            var message = "hier hoort \(Shape.object.name) te staan, maar er staat \(node.kind)"
+            if let advice = Shape.object.advice(instead: node) { message += "; \(advice)" }
+            file.report(message, at: node.offset, path: path)
             return nil
         }
         self.members = members
@@ -74,39 +133,45 @@ final class JSONObject {
         return true
     }
 
-    private func node(_ key: String, required: Bool) -> JSONNode? {
+    private func node(_ key: String, _ shape: Shape, required: Bool) -> JSONNode? {
         if !asked.contains(key) { asked.append(key) }
         guard let member = members.first(where: { $0.key == key }) else {
-            if required { file.report("de sleutel \"\(key)\" ontbreekt", at: offset, path: path) }
+            if required { file.report("de sleutel \"\(key)\" ontbreekt; typ \"\(key)\": \(shape.example)", at: offset, path: path) }
             return nil
         }
         return member.node
     }
 
-    private func wrong(_ node: JSONNode, _ path: String, expected: String) {
-        file.report("hier hoort \(expected) te staan, maar er staat \(node.kind)", at: node.offset, path: path)
+    private func wrong(_ node: JSONNode, _ path: String, expected shape: Shape) {
+        var message = "hier hoort \(shape.name) te staan, maar er staat \(node.kind)"
+        if case .text(let text) = node.value, Placeholder.isOne(text) {
+            message = Placeholder.message(text)
+        } else if let advice = shape.advice(instead: node) {
+            message += "; \(advice)"
+        }
+        file.report(message, at: node.offset, path: path)
     }
 
     /// A text that must be there and say something.
     func text(_ key: String) -> String {
-        guard let node = node(key, required: true) else { return "" }
-        return text(node, "\(path).\(key)") ?? ""
+        guard let node = node(key, .text, required: true) else { return "" }
+        return text(node, "\(path).\(key)", orElse: "vul hem in") ?? ""
     }
 
     /// A text that may be absent, but not empty.
     func optionalText(_ key: String) -> String? {
-        guard let node = node(key, required: false) else { return nil }
-        return text(node, "\(path).\(key)")
+        guard let node = node(key, .text, required: false) else { return nil }
+        return text(node, "\(path).\(key)", orElse: "laat de sleutel weg als de bron niets zegt")
     }
 
-    private func text(_ node: JSONNode, _ path: String) -> String? {
+    /// - Parameter advice: what to do about an empty text.
+    private func text(_ node: JSONNode, _ path: String, orElse advice: String) -> String? {
         guard case .text(let text) = node.value else {
-            wrong(node, path, expected: "een tekst")
+            wrong(node, path, expected: .text)
             return nil
         }
-        if text.allSatisfy({ $0.isWhitespace }) {
-            file.report("deze tekst is leeg; laat de sleutel weg als de bron niets zegt", at: node.offset, path: path)
-        }
+        if Placeholder.isOne(text) { file.report(Placeholder.message(text), at: node.offset, path: path) }
+        if text.allSatisfy({ $0.isWhitespace }) { file.report("deze tekst is leeg; \(advice)", at: node.offset, path: path) }
         if text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control || $0.isInvisible }) {
             file.report("deze tekst bevat een stuurteken of een onzichtbaar teken; haal het weg", at: node.offset, path: path)
         }
@@ -115,7 +180,7 @@ final class JSONObject {
 
     /// A list of texts, which may be absent unless required.
     func texts(_ key: String, required: Bool = false) -> [String] {
-        items(key, required: required) { text($0, $1) }
+        items(key, required: required) { text($0, $1, orElse: "vul hem in, of haal hem uit de lijst") }
     }
 
     /// A list of objects, which may be absent unless required.
@@ -129,9 +194,9 @@ final class JSONObject {
     }
 
     private func items<Item>(_ key: String, required: Bool, _ read: (JSONNode, String) -> Item?) -> [Item] {
-        guard let node = node(key, required: required) else { return [] }
+        guard let node = node(key, .list, required: required) else { return [] }
         guard case .array(let nodes) = node.value else {
-            wrong(node, "\(path).\(key)", expected: "een lijst")
+            wrong(node, "\(path).\(key)", expected: .list)
             return []
         }
         return nodes.enumerated().compactMap { read($1, "\(path).\(key)[\($0)]") }
@@ -139,7 +204,7 @@ final class JSONObject {
 
     /// An object, which may be absent unless required.
     func object<Item>(_ key: String, required: Bool = false, _ read: (JSONObject) -> Item) -> Item? {
-        guard let node = node(key, required: required) else { return nil }
+        guard let node = node(key, .object, required: required) else { return nil }
         guard let object = JSONObject(node, path: "\(path).\(key)", file: file) else { return nil }
         let item = read(object)
         object.finish()
@@ -148,24 +213,27 @@ final class JSONObject {
 
     /// A whole number that may be absent, or null when that is allowed.
     func optionalNumber(_ key: String, allowed: ClosedRange<Int>, null: Bool = false) -> Int? {
-        guard let node = node(key, required: false) else { return nil }
+        guard let node = node(key, .number, required: false) else { return nil }
         if null, case .null = node.value { return nil }
         guard case .number(let digits) = node.value, let number = Int(digits) else {
-            wrong(node, "\(path).\(key)", expected: null ? "een geheel getal of null" : "een geheel getal")
+            wrong(node, "\(path).\(key)", expected: null ? .numberOrNull : .number)
             return nil
         }
         guard allowed.contains(number) else {
-            file.report(
-                "\(number) ligt buiten \(allowed.lowerBound) tot en met \(allowed.upperBound)", at: node.offset,
-                path: "\(path).\(key)")
+            outside(allowed, number, node, "\(path).\(key)")
             return nil
         }
         return number
     }
 
+    private func outside(_ allowed: ClosedRange<Int>, _ number: Int, _ node: JSONNode, _ path: String) {
+        let message = "\(number) kan hier niet; typ een getal van \(allowed.lowerBound) tot en met \(allowed.upperBound)"
+        file.report(message, at: node.offset, path: path)
+    }
+
     /// A whole number that must be there.
     func number(_ key: String, allowed: ClosedRange<Int>) -> Int {
-        if !has(key) { _ = node(key, required: true) }
+        if !has(key) { _ = node(key, .number, required: true) }
         return optionalNumber(key, allowed: allowed) ?? 0
     }
 
@@ -178,8 +246,12 @@ final class JSONObject {
     /// A list of whole numbers, which may be absent.
     func numbers(_ key: String, allowed: ClosedRange<Int>) -> [Int] {
         items(key, required: false) { node, path in
-            guard case .number(let digits) = node.value, let number = Int(digits), allowed.contains(number) else {
-                wrong(node, path, expected: "een getal van \(allowed.lowerBound) tot en met \(allowed.upperBound)")
+            guard case .number(let digits) = node.value, let number = Int(digits) else {
+                wrong(node, path, expected: .number)
+                return nil
+            }
+            guard allowed.contains(number) else {
+                outside(allowed, number, node, path)
                 return nil
             }
             return number
@@ -188,9 +260,9 @@ final class JSONObject {
 
     /// True or false; absent is false.
     func flag(_ key: String) -> Bool {
-        guard let node = node(key, required: false) else { return false }
+        guard let node = node(key, .flag, required: false) else { return false }
         guard case .bool(let value) = node.value else {
-            wrong(node, "\(path).\(key)", expected: "true of false")
+            wrong(node, "\(path).\(key)", expected: .flag)
             return false
         }
         return value
@@ -212,7 +284,7 @@ final class JSONObject {
 
     /// Reports a word that is not in a list, with what it may have meant.
     func check(_ word: String, isIn allowed: [String], at key: String) {
-        guard !allowed.contains(word) else { return }
+        guard !allowed.contains(word), !Placeholder.isOne(word) else { return }
         var message = "\"\(word)\" is hier niet bekend"
         if let near = Spelling.nearest(to: word, in: allowed) { message += "; bedoeld is misschien \"\(near)\"" }
         if allowed.count <= 40 { message += ". Toegestaan: \(allowed.joined(separator: ", "))" }
@@ -232,7 +304,7 @@ final class JSONObject {
 
 extension Unicode.Scalar {
     /// Marks that change how a line is shown without being seen, such as a change of direction.
-    fileprivate var isInvisible: Bool {
+    var isInvisible: Bool {
         switch value {
         case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF: true
         default: false

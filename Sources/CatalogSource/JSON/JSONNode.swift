@@ -32,3 +32,23 @@ struct JSONNode {
         }
     }
 }
+
+extension JSONNode {
+    /// Where the value at a path stands, or the nearest one around it.
+    /// - Parameter path: as faults name it: `$.ages[0].from`.
+    func offset(at path: String) -> Int {
+        var node = self
+        for step in path.split(whereSeparator: { $0 == "." || $0 == "[" || $0 == "]" }).dropFirst() {
+            switch node.value {
+            case .object(let members):
+                guard let member = members.first(where: { $0.key == step }) else { return node.offset }
+                node = member.node
+            case .array(let items):
+                guard let index = Int(step), items.indices.contains(index) else { return node.offset }
+                node = items[index]
+            default: return node.offset
+            }
+        }
+        return node.offset
+    }
+}

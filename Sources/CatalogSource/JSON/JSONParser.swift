@@ -4,8 +4,20 @@
 struct JSONParser {
     /// A syntax error and the byte at which it was noticed.
     struct Failure: Error {
+        /// What would have been right there.
+        enum Expected {
+            case value, key, colon
+            /// A comma, or this closing bracket.
+            case more(closing: UInt8)
+            case end
+            /// The rest of a text.
+            case text
+            case other
+        }
+
         var offset: Int
         var message: String
+        var expected = Expected.other
     }
 
     /// Deeper nesting is refused, so that no file can exhaust the stack.
@@ -25,7 +37,7 @@ struct JSONParser {
         let node = try parser.value(depth: 0)
         parser.skipSpace()
         guard parser.index == bytes.count else {
-            throw parser.failure("na de waarde hoort niets meer te staan, maar hier staat \(parser.found)")
+            throw parser.failure("na de waarde hoort niets meer te staan, maar hier staat \(parser.found)", expected: .end)
         }
         return node
     }
@@ -34,7 +46,9 @@ struct JSONParser {
 
     private var current: UInt8? { index < bytes.count ? bytes[index] : nil }
 
-    private func failure(_ message: String) -> Failure { Failure(offset: index, message: message) }
+    private func failure(_ message: String, expected: Failure.Expected = .other) -> Failure {
+        Failure(offset: index, message: message, expected: expected)
+    }
 
     /// What stands at the current byte, for messages.
     private var found: String {
@@ -67,7 +81,7 @@ struct JSONParser {
         case UInt8(ascii: "n"):
             try word("null")
             return JSONNode(value: .null, offset: start)
-        default: throw failure("hier hoort een waarde te staan, maar er staat \(found)")
+        default: throw failure("hier hoort een waarde te staan, maar er staat \(found)", expected: .value)
         }
     }
 
@@ -89,16 +103,16 @@ struct JSONParser {
         }
         while true {
             guard current == UInt8(ascii: "\"") else {
-                throw failure("hier hoort een sleutel tussen aanhalingstekens te staan, maar er staat \(found)")
+                throw failure("hier hoort een sleutel tussen aanhalingstekens te staan, maar er staat \(found)", expected: .key)
             }
             let keyOffset = index
             let key = try string()
             guard keys.insert(key).inserted else {
-                throw Failure(offset: keyOffset, message: "de sleutel \"\(key)\" staat hier twee keer")
+                throw Failure(offset: keyOffset, message: "de sleutel \"\(key)\" staat hier twee keer; haal er één weg")
             }
             skipSpace()
             guard current == UInt8(ascii: ":") else {
-                throw failure("na de sleutel \"\(key)\" hoort ‘:’ te staan, maar er staat \(found)")
+                throw failure("na de sleutel \"\(key)\" hoort ‘:’ te staan, maar er staat \(found)", expected: .colon)
             }
             index += 1
             skipSpace()
@@ -129,8 +143,8 @@ struct JSONParser {
             return false
         }
         guard current == UInt8(ascii: ",") else {
-            let closing = Character(Unicode.Scalar(closing))
-            throw failure("hier hoort ‘,’ of ‘\(closing)’ te staan, maar er staat \(found)")
+            let bracket = Character(Unicode.Scalar(closing))
+            throw failure("hier hoort ‘,’ of ‘\(bracket)’ te staan, maar er staat \(found)", expected: .more(closing: closing))
         }
         index += 1
         skipSpace()
@@ -163,13 +177,13 @@ struct JSONParser {
         index += 1
         var text: [UInt8] = []
         while true {
-            guard let byte = current else { throw failure("de tekst heeft geen sluitend aanhalingsteken") }
+            guard let byte = current else { throw failure("de tekst heeft geen sluitend aanhalingsteken", expected: .text) }
             switch byte {
             case UInt8(ascii: "\""):
                 index += 1
                 return String(decoding: text, as: UTF8.self)
             case UInt8(ascii: "\\"): try escape(into: &text)
-            case 0..<0x20: throw failure("een tekst mag geen stuurteken bevatten (\(found)); schrijf \\n of haal het weg")
+            case 0..<0x20: throw failure("een tekst mag geen stuurteken bevatten (\(found)); schrijf \\n of haal het weg", expected: .text)
             case 0x80...: try multibyte(into: &text)
             default:
                 text.append(byte)

@@ -104,6 +104,7 @@ struct CompletionLists {
             case "element": try cooperation().elements.map { Suggestion($0.id, help: $0.name) }
             case "project": try cooperation().projects.map { Suggestion(String($0.number), help: $0.name) }
             case "begrip": try glossary()
+            case "bron": try sources()
             case "middel": try tools(beginning: typed)
             default: []
             }
@@ -133,10 +134,16 @@ struct CompletionLists {
         }
     }
 
+    private func sources() throws(SnapshotError) -> [Suggestion] {
+        let info = try search.snapshot.record(.info, as: CatalogInfo.self)
+        return info.sources.map { Suggestion($0.id, help: $0.title) }
+            + (try search.snapshot.references().map { Suggestion($0.id, help: $0.citation) })
+    }
+
     private func tools(beginning typed: String) throws(SnapshotError) -> [Suggestion] {
         var found: [Suggestion] = []
         for index in 0..<(try search.snapshot.toolCount) {
-            let tool = try search.snapshot.tool(index)
+            let tool = try search.snapshot.listedTool(index)
             let help = "\(tool.name), \(tool.kind.name)"
             found.append(Suggestion(tool.id, help: help))
             guard !typed.isEmpty else { continue }
