@@ -11,7 +11,8 @@ public enum DisplayText {
     /// A text without anything that would move the cursor or change direction: control characters and invisible marks.
     static func clean(_ text: String) -> String {
         // Plain ASCII is most of all text, and needs no look at its characters.
-        if text.utf8.withContiguousStorageIfAvailable({ $0.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }) ?? false || !text.unicodeScalars.contains(where: isUnsafe) { return text }
+        let isPlain = text.utf8.withContiguousStorageIfAvailable { $0.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
+        if isPlain ?? false || !text.unicodeScalars.contains(where: isUnsafe) { return text }
         var scalars = String.UnicodeScalarView()
         for scalar in text.unicodeScalars { scalars.append(isUnsafe(scalar) ? " " : scalar) }
         return String(scalars)

@@ -176,7 +176,8 @@ struct QuestionReader {
             switch effect.facet {
             case .kind:
                 guard let kind = Kind(rawValue: UInt32(truncatingIfNeeded: value)) else { break }
-                if effect.second == 1 { leanings.append(NamedKind(kind: kind, words: typed)) } else { namedKinds.append(NamedKind(kind: kind, words: typed)) }
+                let named = NamedKind(kind: kind, words: typed)
+                if effect.second == 1 { leanings.append(named) } else { namedKinds.append(named) }
             case .targetGroup: addGroup(UInt32(truncatingIfNeeded: value), words: typed)
             case .condition: try addCondition(value, piece: piece, at: place, words: typed)
             case .age:

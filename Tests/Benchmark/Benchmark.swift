@@ -43,12 +43,15 @@ enum Benchmark {
         let program = try build()
         let peers = Peers(folder: folder)
         print(try builtIn(program, peers, runs: runs))
+        print(try overviews(program, folder, runs: max(5, runs / 10)))
         if !sizes.isEmpty { print(try scale(program, peers, sizes: sizes, runs: max(3, runs / 10))) }
         print("\(try machine()); `hyperfine`, medians.")
     }
 
     private static func number(_ text: String) throws -> Int {
-        guard let number = Int(text), (2...1_000_000).contains(number) else { throw Wish(description: "‘\(text)’ is no number from 2 to 1,000,000") }
+        guard let number = Int(text), (2...1_000_000).contains(number) else {
+            throw Wish(description: "‘\(text)’ is no number from 2 to 1,000,000")
+        }
         return number
     }
 
@@ -73,6 +76,19 @@ enum Benchmark {
             let ratio = place == 0 ? "–" : String(format: "%.2f ×", medians[0] / medians[place])
             lines.append("| \(name) | \(milliseconds(medians[place])) | \(ratio) | \(try megabytes(command)) |")
         }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// All tools, in every format.
+    private static func overviews(_ program: String, _ folder: URL, runs: Int) throws -> String {
+        let formats = ["tabel", "csv", "md", "html", "json", "ndjson"].map { format in
+            (format, [program, "overzicht", "--formaat", format, "--kolommen", "alle"])
+        }
+        let workbook = [program, "overzicht", "--overschrijf", "--uit", folder.appending(path: "all.xlsx").path]
+        let commands = formats + [("xlsx", workbook)]
+        let medians = try Hyperfine(commands.map { $0.1 }, runs: runs, folder: folder).medians
+        var lines = ["| `wegwijzer overzicht` of all tools | time |", "|---|---:|"]
+        for (median, command) in zip(medians, commands) { lines.append("| \(command.0) | \(milliseconds(median)) |") }
         return lines.joined(separator: "\n") + "\n"
     }
 

@@ -76,7 +76,8 @@ struct Hyperfine {
         let file = folder.appending(path: "hyperfine.json")
         let lines = commands.map { command in command.map { $0.contains(" ") ? "\"\($0)\"" : $0 }.joined(separator: " ") }
         try Processes.run(
-            ["hyperfine", "-N", "--style", "none", "--warmup", "\(max(3, runs / 10))", "--runs", "\(runs)", "--export-json", file.path] + lines)
+            ["hyperfine", "-N", "--style", "none", "--warmup", "\(max(3, runs / 10))", "--runs", "\(runs)", "--export-json", file.path]
+                + lines)
         medians = try JSONDecoder().decode(Output.self, from: Data(contentsOf: file)).results.map { $0.median }
     }
 }

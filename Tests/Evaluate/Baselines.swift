@@ -44,7 +44,7 @@ struct BM25 {
     }
 }
 
-/// Ranks by SQLite's full-text index, with the `sqlite3` program: the table that `.ci/fts5.py` makes, in memory.
+/// Ranks by SQLite's full-text index, with the `sqlite3` program.
 struct FullTextIndex {
     private let texts: [PlainText]
 
