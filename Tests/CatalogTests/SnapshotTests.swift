@@ -70,7 +70,8 @@ struct SnapshotTests {
                 #expect(try words(.toolAimedAt, index, of: aimedAt) == Set(tool.aimedAt))
                 #expect(try words(.toolForms, index, of: forms) == Set(tool.forms))
                 #expect(try words(.toolSettings, index, of: settings) == Set(tool.settings))
-                let found = try ages.places(ofTool: index).map { try ages.age($0) }
+                var found: [AgeRange] = []
+                for place in try ages.places(ofTool: index) { found.append(try ages.age(place)) }
                 #expect(found == tool.ages.map { AgeRange(from: $0.from, to: $0.to) })
             }
         }
