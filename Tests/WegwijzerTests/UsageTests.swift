@@ -73,7 +73,7 @@ import Testing
         (["zok"], "er is geen opdracht ‘zok’; bedoelt u `wegwijzer zoek`?"),
         (["help", "teling"], "er is geen opdracht ‘teling’; bedoelt u `telling`?"),
         (["telling", "KOPP"], "`telling` krijgt geen ‘KOPP’; `wegwijzer telling --help` zegt wat wel"),
-        (["catalogus"], "`catalogus` wil nog weten: controleer|bouw"),
+        (["catalogus"], "`catalogus` wil nog weten: TAAK (Wat te doen: controleer, bouw,"),
         (["catalogus", "controler"], "`catalogus` kent ‘controler’ niet; bedoelt u controleer?"),
         (["catalogus", "bouw"], "zo gaat het: `wegwijzer catalogus bouw PAD --uit BESTAND`"),
         (["catalogus", "bouw", "x"], "`catalogus bouw` wil nog weten: --uit BESTAND"),

@@ -46,8 +46,8 @@ enum CatalogCommand {
                     bronnen [PAD]: noemt verwijzingen die geen, één of meer middelen gebruiken, en alle webadressen.
                     """,
                 operand: Operand(
-                    tasks.map { $0.name }.joined(separator: "|"), count: 1...3, completes: .words(tasks.map { $0.name }), .file,
-                    help: "Wat te doen, en met welke catalogus."),
+                    "TAAK", count: 1...3, completes: .words(tasks.map { $0.name }), .file,
+                    help: "Wat te doen: \(tasks.map { $0.name }.joined(separator: ", ")); en met welke catalogus."),
                 options: [Option("soort", .choice(Kind.allCases.map { $0.id }), help: "De soort van het nieuwe middel (signalering).")]
                     + DocumentOutput.options(formats) + [SharedOptions.addition, SharedOptions.help],
                 examples: [
