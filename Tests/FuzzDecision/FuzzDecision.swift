@@ -38,7 +38,7 @@ private enum Step {
 /// What holds for every walk.
 private func expectSense(_ walk: Walk) {
     require(walk.schema.node(walk.node.id) != nil, "a walk stays in its schema")
-    require(walk.hasEnded == walk.schema.choices(at: walk.node).isEmpty || walk.node.kind != .outcome, "it ends where nothing can be chosen")
+    require(!walk.hasEnded || walk.schema.choices(at: walk.node).isEmpty, "nothing can be chosen where it has ended")
     let way = walk.way
     require(way.count == walk.steps.count + 1, "each step is on the way")
     require(way.last?.node.id == walk.node.id, "the way leads to where the walk stands")

@@ -100,7 +100,8 @@ private enum Loader {
         settings: data.vocabulary.settings.map { $0.id },
         levels: (data.scales.instruments.map { $0.id }, data.scales.interventions.map { $0.id }), cotan: data.scales.cotan.map { $0.id },
         recognition: data.scales.recognition.map { $0.id }, sources: sources, mainSource: data.info.mainSource)
-    private static let words = GuideWords(sources: sources, settings: allowed.settings, tags: Guide.people + GuideWords.sorts + allowed.groups)
+    private static let words = GuideWords(
+        sources: sources, settings: allowed.settings, tags: Guide.people + GuideWords.sorts + allowed.groups)
 
     /// What reads each kind of file, from `a` on.
     static let kinds: [@Sendable (JSONObject) -> [UInt8]] = [

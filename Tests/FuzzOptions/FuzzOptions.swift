@@ -49,8 +49,8 @@ private enum CommandLines {
                 switch option.value {
                 case .flag: require(value.isEmpty, "a flag has no value")
                 case .text: require(words.contains { $0.utf8.count >= value.utf8.count }, "a value was typed")
-                case .number(_, let allowed): require(Int(value).map { allowed.contains($0) } ?? false, "a number within its bounds: \(value)")
-                case .choice(let allowed): require(allowed.contains(value), "one of the words that are allowed: \(value)")
+                case .number(_, let allowed): require(Int(value).map { allowed.contains($0) } ?? false, "a number within bounds: \(value)")
+                case .choice(let allowed): require(allowed.contains(value), "a word that is allowed: \(value)")
                 }
             }
         }
@@ -70,7 +70,7 @@ private enum CommandLines {
         let other = certain("it is understood when written otherwise") { () throws(UsageError) in try parsed(words, command) }
         require(other.operands == invocation.operands, "the same operands when written otherwise")
         for option in command.options {
-            require(other.values(option.name) == invocation.values(option.name), "the same values of --\(option.name) when written otherwise")
+            require(other.values(option.name) == invocation.values(option.name), "the same --\(option.name) when written otherwise")
         }
     }
 

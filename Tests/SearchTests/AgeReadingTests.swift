@@ -86,7 +86,7 @@ struct AgeReadingTests {
 
     @Test(
         "what nobody's age can be is no age, in whatever unit",
-        arguments: ["28 jaar", "400 maanden", "vanaf 4701 maanden", "tot 2000 weken", "1300 tot 4701 maanden", "1000 weken tot 200 jaar"])
+        arguments: ["28 jaar", "400 maanden", "vanaf 4701 maanden", "tot 2000 weken", "1300 tot 4701 maanden", "1500 weken tot 200 jaar"])
     func tooOld(question: String) throws { try expect(question, "") }
 
     @Test(

@@ -117,7 +117,7 @@ public struct Snapshot: Sendable {
         guard count < bytes.count / Bytes.numberSize else { throw .damaged(offset: 0) }
         var reader = ArchiveReader(bytes, at: (1 + count) * Bytes.numberSize)
         var items: [Item] = []
-        items.reserveCapacity(Int(count))
+        items.reserveCapacity(Int(min(count, ArchiveReader.mostReserved)))
         for _ in 0..<count {
             var item = Item()
             try item.archive(&reader)
@@ -158,6 +158,21 @@ public struct Snapshot: Sendable {
     /// - Parameter index: its place in the order of ids.
     public func tool(_ index: UInt32) throws(SnapshotError) -> Tool {
         try record(.tools, at: column(.records).number(index), as: Tool.self)
+    }
+
+    /// All tools, in the order of their ids.
+    /// - Throws: `SnapshotError`, also when records overlap: a few bytes could stand for any number of tools.
+    public func tools() throws(SnapshotError) -> [Tool] {
+        let records = try column(.records)
+        var reader = ArchiveReader(try section(.tools))
+        var tools: [Tool] = []
+        for index in 0..<(try toolCount) {
+            guard reader.offset == (try records.number(index)) else { throw .damaged(offset: reader.offset) }
+            var tool = Tool()
+            try tool.archive(&reader)
+            tools.append(tool)
+        }
+        return tools
     }
 
     /// The place of the tool with this id.
