@@ -75,3 +75,21 @@ let package = Package(
             name: "Benchmark", dependencies: ["SearchQuality", "CatalogSource", "Catalog", "BuiltInCatalog"], path: "Tests/Benchmark"),
     ]
 )
+
+// Fuzzing, where it is asked for (`.ci/fuzz.sh`): everything links with `--sanitize=fuzzer` then, whose entry point leaves no room for another.
+// So the program becomes a library without its own, and the catalogue is no longer embedded by a tool of the build.
+if Context.environment["WEGWIJZER_FUZZ"] != nil {
+    let testable: [SwiftSetting] = [.unsafeFlags(["-enable-testing"])]
+    package.products = []
+    package.targets.removeAll { $0.isTest || $0.type == .plugin || $0.type == .executable || $0.name == "BuiltInCatalog" }
+    for target in package.targets where target.name == "CatalogSource" { target.swiftSettings = testable }
+    let fuzzed: [Target.Dependency] = ["Reports", "Search", "Decision", "CatalogSource", "Options", "Catalog"]
+    package.targets += [
+        .target(name: "BuiltInCatalog", dependencies: ["Catalog"], path: "Tests/Fuzzing/WithoutCatalog"),
+        .target(name: "wegwijzer", dependencies: fuzzed + ["BuiltInCatalog"], exclude: ["Wegwijzer.swift"], swiftSettings: testable),
+        .target(name: "Fuzzing", dependencies: ["CatalogSource", "Catalog"], path: "Tests/Fuzzing/Shared"),
+    ]
+    package.targets += ["FuzzQuestion", "FuzzOptions", "FuzzJSON", "FuzzSnapshot", "FuzzDecision"].map { name in
+        .executableTarget(name: name, dependencies: fuzzed + ["Fuzzing", "wegwijzer"], path: "Tests/\(name)")
+    }
+}

@@ -20,7 +20,7 @@ extension CatalogData {
         vocabulary.notices = try snapshot.items(.notices, as: Notice.self)
         vocabulary.topics = try snapshot.items(.topics, as: Term.self).map { $0.id }
         vocabulary.phrases = try snapshot.items(.phraseEntries, as: PhraseEntry.self)
-        for index in 0..<(try snapshot.toolCount) { tools.append(try snapshot.tool(index)) }
+        tools = try snapshot.tools()
         references = try snapshot.references()
         parenting = try snapshot.record(.parenting, as: ParentingTables.self)
         glossary = try snapshot.items(.glossary, as: GlossaryTerm.self)

@@ -13,9 +13,12 @@ public struct FileFailure: Error, Sendable {
     public var path: String
     /// What went wrong, in Dutch.
     public var message: String
+    /// Whether nothing stands at the path.
+    public var isMissing = false
 
     init(path: String, code: Int32) {
         self.path = path
+        isMissing = code == ENOENT
         message =
             switch code {
             case ENOENT: "bestaat niet"
@@ -27,6 +30,8 @@ public struct FileFailure: Error, Sendable {
             case EROFS: "staat op een schijf die alleen gelezen kan worden"
             case EFBIG: "is te groot"
             case ENAMETOOLONG: "heeft een te lange naam"
+            case EMFILE, ENFILE: "kan niet geopend worden: er staan te veel bestanden open"
+            case ENOMEM: "past niet in het geheugen"
             default: String(cString: strerror(code))
             }
     }
@@ -57,13 +62,36 @@ public enum Files {
         }
     }
 
-    /// All bytes of a file.
-    public static func read(_ path: String) throws(FileFailure) -> [UInt8] {
-        guard try kind(of: path) != .directory else { throw FileFailure(path: path, code: EISDIR) }
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    /// Opens a file to be read. What is no regular file may have no end, or never begin.
+    private static func opened(_ path: String) throws(FileFailure) -> (descriptor: Int32, size: Int) {
+        // Without waiting: a pipe that nobody writes to would be waited for.
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw FileFailure(path: path, code: errno) }
+        var status = stat()
+        let failure: FileFailure? =
+            if fstat(descriptor, &status) != 0 {
+                FileFailure(path: path, code: errno)
+            } else {
+                switch status.st_mode & S_IFMT {
+                case S_IFREG: nil
+                case S_IFDIR: FileFailure(path: path, code: EISDIR)
+                default: FileFailure(path: path, message: "is geen gewoon bestand")
+                }
+            }
+        if let failure {
+            close(descriptor)
+            throw failure
+        }
+        return (descriptor, Int(status.st_size))
+    }
+
+    /// All bytes of a regular file.
+    public static func read(_ path: String) throws(FileFailure) -> [UInt8] {
+        let (descriptor, size) = try opened(path)
         defer { close(descriptor) }
+        guard size <= largest else { throw FileFailure(path: path, code: EFBIG) }
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(size)
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         while true {
             let count = buffer.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
@@ -131,15 +159,10 @@ public enum Files {
     /// A file's bytes, to be read where they lie: a small file is copied, a large one mapped.
     /// - Returns: memory that lives as long as the process.
     public static func map(_ path: String) throws(FileFailure) -> Bytes {
-        guard try kind(of: path) == .file else {
-            throw FileFailure(path: path, message: "is geen gewoon bestand")
-        }
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw FileFailure(path: path, code: errno) }
+        let (descriptor, size) = try opened(path)
         defer { close(descriptor) }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw FileFailure(path: path, code: errno) }
-        let size = Int(status.st_size)
+        // A snapshot cannot say of itself that it is larger.
+        guard size <= Int(Bytes.largestNumber) else { throw FileFailure(path: path, code: EFBIG) }
         // What is small is copied: a mapped file that shrinks would end the program.
         if size <= copied {
             let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, size), alignment: 1)

@@ -63,8 +63,9 @@ extension Command {
     private func readLong(
         _ word: String, _ rest: inout ArraySlice<String>, _ invocation: inout Invocation, _ suggest: (String, [String]) -> String?
     ) throws(UsageError) {
-        let parts = word.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-        let name = String(parts.first ?? "")
+        // By code points: a value that begins with a combining mark would make one character with the equals sign.
+        let parts = word.unicodeScalars.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        let name = String(parts.first ?? Substring.UnicodeScalarView())
         guard let option = options.first(where: { $0.name == name }) else {
             let advice = suggest(name, options.map { $0.name }).map { "bedoelt u --\($0)?" } ?? "`wegwijzer \(self.name) --help` noemt ze"
             throw UsageError("de optie --\(name) bestaat niet bij `\(self.name)`; \(advice)")
@@ -75,9 +76,9 @@ extension Command {
     private func readShort(
         _ word: String, _ rest: inout ArraySlice<String>, _ invocation: inout Invocation, _ suggest: (String, [String]) -> String?
     ) throws(UsageError) {
-        var letters = word.dropFirst()
+        var letters = word.unicodeScalars.dropFirst()
         while let letter = letters.popFirst() {
-            guard let option = options.first(where: { $0.short == letter }) else {
+            guard let option = options.first(where: { $0.short == Character(letter) }) else {
                 throw UsageError("de optie -\(letter) bestaat niet bij `\(name)`; `wegwijzer \(name) --help` noemt ze")
             }
             if case .flag = option.value {

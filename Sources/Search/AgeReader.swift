@@ -119,7 +119,7 @@ struct AgeReader {
         let unit = highUnit ?? lowUnit ?? .years
         let from = months(low, lowUnit ?? unit)
         let to = link == .exclusive ? months(upper, unit) : self.end(upper, unit)
-        guard from < to, unit != .years || upper <= 100 * 12 else { return nil }
+        guard from < to, months(upper, unit) <= 100 * 12 else { return nil }
         guard highUnit != nil || lowUnit != nil || (upper <= AgeReader.oldest * 12 && !isCounted(index..<end)) else { return nil }
         add(from, to, index..<end)
         return end
@@ -154,7 +154,7 @@ struct AgeReader {
         let unit = stated ?? .years
         guard unit != .years || value <= AgeReader.oldest * 12 || stated != nil else { return nil }
         if let (from, to, range) = bounded(value, unit, index..<end) {
-            if unit == .years, value > AgeReader.oldest * 12 { return nil }
+            if months(value, unit) > AgeReader.oldest * 12 { return nil }
             add(from, to, range)
             return range.upperBound
         }
@@ -168,7 +168,7 @@ struct AgeReader {
             found.append(Found(age: AgeRange(from: value, to: value + 12), range: index..<end, isParents: true))
             return end
         }
-        guard unit != .years || value <= AgeReader.oldest * 12 else { return nil }
+        guard months(value, unit) <= AgeReader.oldest * 12 else { return nil }
         if words.isWord(end, "oud") || words.isWord(end, "oude") { end += 1 }
         add(months(value, unit), self.end(value, unit), index..<end)
         return end

@@ -8,8 +8,8 @@ import Search
 struct LoadedCatalog {
     let snapshot: Snapshot
 
-    /// Built catalogues up to this size are read whole and checked; larger ones are mapped.
-    private static let readWhole = 8 << 20
+    /// What reading and compiling a catalogue of some hundreds of tools takes, and as much again.
+    private static let forCompiling = 64 << 20
 
     static func builtIn() throws(Failure) -> LoadedCatalog {
         LoadedCatalog(snapshot: try orFail { () throws(SnapshotError) in try BuiltInCatalog.snapshot() })
@@ -33,6 +33,7 @@ struct LoadedCatalog {
         let kind: Files.Kind
         do throws(FileFailure) { kind = try Files.kind(of: path) } catch { throw Failure(error) }
         guard kind == .directory else { return LoadedCatalog(snapshot: try openBuilt(path)) }
+        try Terminal.expectMemory(forCompiling)
         do throws(LoadFailure) {
             return try LoadedCatalog(compiling: CatalogDirectory.load(path))
         } catch {
@@ -40,13 +41,13 @@ struct LoadedCatalog {
         }
     }
 
+    /// A built catalogue, read where it lies. Its beginning and size are checked, and every read is; `catalogus controleer` reads it whole.
     private static func openBuilt(_ path: String) throws(Failure) -> Snapshot {
+        Terminal.endWhenAFileShrinks()
         let bytes: Bytes
         do throws(FileFailure) { bytes = try Files.map(path) } catch { throw Failure(error) }
         do throws(SnapshotError) {
-            let snapshot = try Snapshot(bytes)
-            if bytes.count <= readWhole { try snapshot.verify() }
-            return snapshot
+            return try Snapshot(bytes)
         } catch {
             throw Failure(error, path: path)
         }
@@ -54,6 +55,7 @@ struct LoadedCatalog {
 
     /// This catalogue with the tools, references and sources of a directory.
     private func adding(_ path: String) throws(Failure) -> LoadedCatalog {
+        try Terminal.expectMemory(LoadedCatalog.forCompiling)
         let base = try orFail { () throws(SnapshotError) in try CatalogData(snapshot) }
         do throws(LoadFailure) {
             return try LoadedCatalog(compiling: CatalogDirectory.load(path, addingTo: base))

@@ -91,6 +91,25 @@ enum Terminal {
         return bytes.count < longestInput ? TypedText.decode(bytes) : String(decoding: bytes, as: UTF8.self)
     }
 
+    // MARK: What the system takes away
+
+    /// Ends the program with a line when a mapped file loses bytes that are still to be read: the system says so with a signal only.
+    static func endWhenAFileShrinks() {
+        signal(SIGBUS) { _ in
+            let line: StaticString = "wegwijzer: de catalogus is tijdens het lezen korter geworden; probeer het opnieuw\n"
+            _ = Glibc.write(2, line.utf8Start, line.utf8CodeUnitCount)
+            _exit(Status.file.rawValue)
+        }
+    }
+
+    /// Refuses work that there is no memory for: without it the program would be ended in the midst, and without a word.
+    static func expectMemory(_ size: Int) throws(Failure) {
+        guard let memory = malloc(size) else {
+            throw Failure(.file, "er is te weinig geheugen; sluit andere programma's en probeer het opnieuw")
+        }
+        free(memory)
+    }
+
     /// A line that a person types; nil at the end of the input.
     static func ask(_ prompt: String) throws(Failure) -> String? {
         try write(prompt)

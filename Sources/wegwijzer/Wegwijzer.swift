@@ -19,6 +19,7 @@ struct Wegwijzer {
         // A file that may grow no further is a message, not an end.
         signal(SIGXFSZ, SIG_IGN)
         do throws(Failure) {
+            try Terminal.expectMemory(4 << 20)
             exit(try run(TypedText.arguments).rawValue)
         } catch {
             Terminal.complain(error.lines)

@@ -392,6 +392,16 @@ struct CatalogFilesTests {
             ])
     }
 
+    @Test("of very many faults in a file the first ones are told, and that there are more")
+    func manyFaults() throws {
+        let catalog = try TemporaryCatalog.copy()
+        let keys = (0..<100_000).map { "\"x\($0)\": 0" }.joined(separator: ", ")
+        try catalog.write("{\"terms\": [\(String(repeating: "0, ", count: 100_000))0], \(keys)}", to: "terms.json")
+        let faults = try catalog.faults()
+        #expect(faults.count == 501)
+        #expect(faults.last?.message == "en nog meer fouten; herstel eerst deze")
+    }
+
     @Test("two tools without an id are two faults")
     func noIds() throws {
         let catalog = try TemporaryCatalog.copy()

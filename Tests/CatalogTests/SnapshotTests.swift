@@ -216,6 +216,19 @@ struct DamagedSnapshotTests {
         }
     }
 
+    @Test("records that overlap are refused: a few bytes could stand for any number of tools")
+    func overlapping() throws {
+        var bytes = try RealCatalog.bytes()
+        let records = try bytes.withSnapshot { (snapshot) throws(SnapshotError) in
+            Int(try snapshot.bytes.number(at: Snapshot.headerSize + Snapshot.Section.records.rawValue * 2 * Bytes.numberSize))
+        }
+        // The second tool begins where the first does.
+        bytes.replaceSubrange(records + 5..<records + 10, with: bytes[records..<records + 5])
+        #expect(throws: SnapshotError.self) {
+            _ = try bytes.withSnapshot { (snapshot) throws(SnapshotError) in try CatalogData(snapshot) }
+        }
+    }
+
     @Test("whole stretches that were overwritten never end the program", arguments: [0x30, 0x6F, 0xFF] as [UInt8])
     func overwritten(replacement: UInt8) throws {
         let bytes = try RealCatalog.bytes()

@@ -95,6 +95,15 @@ import Testing
         }
     }
 
+    /// A combining mark makes one character with the sign before it; the sign counts all the same.
+    @Test func aValueMayBeginWithACombiningMark() throws {
+        let written = try Run("zoek", "x", "--formaat", "\u{303}")
+        #expect(written.ending == .usage)
+        #expect(written.error.hasPrefix("wegwijzer: --formaat kent ‘\u{303}’ niet; kies uit: "))
+        #expect(try Run("zoek", "x", "--formaat=\u{303}").error == written.error)
+        #expect(try Run("zoek", "x", "-n\u{303}").error.hasPrefix("wegwijzer: -n krijgt een getal "))
+    }
+
     @Test func valuesMayFollowAnEqualsSignOrTheLetter() throws {
         let expected = try Run("zoek", "hechting", "--aantal", "2", "--formaat", "json").output
         for words in [["--aantal=2", "--formaat=json"], ["-n", "2", "--formaat=json"], ["-n2", "--formaat", "json"]] {

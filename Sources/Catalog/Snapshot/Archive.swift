@@ -66,6 +66,9 @@ private struct Number: Archivable {
 
 /// Reads values one after another.
 struct ArchiveReader: Archive {
+    /// An item may take many times its bytes: a damaged count must not ask for memory that no items need.
+    static let mostReserved: UInt32 = 64
+
     let bytes: Bytes
     var offset: UInt32 = 0
 
@@ -90,7 +93,7 @@ struct ArchiveReader: Archive {
         let count = try count()
         value = []
         if count == 0 { return }
-        value.reserveCapacity(Int(count))
+        value.reserveCapacity(Int(min(count, ArchiveReader.mostReserved)))
         for _ in 0..<count {
             var item = ""
             try text(&item)
@@ -121,7 +124,7 @@ struct ArchiveReader: Archive {
         let count = try count()
         value = []
         if count == 0 { return }
-        value.reserveCapacity(Int(count))
+        value.reserveCapacity(Int(min(count, ArchiveReader.mostReserved)))
         for _ in 0..<count {
             var item = Item()
             try item.archive(&self)

@@ -119,7 +119,7 @@ public struct Snapshot: Sendable {
         guard count < bytes.count / Bytes.numberSize else { throw .damaged(offset: 0) }
         var reader = ArchiveReader(bytes, at: (1 + count) * Bytes.numberSize)
         var items: [Item] = []
-        items.reserveCapacity(Int(count))
+        items.reserveCapacity(Int(min(count, ArchiveReader.mostReserved)))
         for _ in 0..<count {
             var item = Item()
             try item.archive(&reader)
@@ -169,6 +169,21 @@ public struct Snapshot: Sendable {
         var tool = Tool()
         try tool.archiveListed(&reader)
         return tool
+    }
+
+    /// All tools, in the order of their ids.
+    /// - Throws: `SnapshotError`, also when records overlap: a few bytes could stand for any number of tools.
+    public func tools() throws(SnapshotError) -> [Tool] {
+        let records = try column(.records)
+        var reader = ArchiveReader(try section(.tools))
+        var tools: [Tool] = []
+        for index in 0..<(try toolCount) {
+            guard reader.offset == (try records.number(index)) else { throw .damaged(offset: reader.offset) }
+            var tool = Tool()
+            try tool.archive(&reader)
+            tools.append(tool)
+        }
+        return tools
     }
 
     /// The place of the tool with this id.

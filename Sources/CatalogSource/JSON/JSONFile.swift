@@ -4,7 +4,17 @@ import Catalog
 final class JSONFile {
     let name: String
     private let bytes: [UInt8]
-    private(set) var faults: [Fault] = []
+    private var firstFaults: [Fault] = []
+    /// How many faults were found.
+    private(set) var faultCount = 0
+    /// Nobody reads more, and the messages of a large file full of faults would take many times its size.
+    static let mostFaults = 500
+
+    /// The faults found; of very many the first ones, and that there are more.
+    var faults: [Fault] {
+        guard faultCount > JSONFile.mostFaults else { return firstFaults }
+        return firstFaults + [Fault(file: name, message: "en nog meer fouten; herstel eerst deze")]
+    }
 
     init(name: String, bytes: [UInt8]) {
         self.name = name
@@ -24,8 +34,10 @@ final class JSONFile {
     }
 
     func report(_ message: String, at offset: Int, path: String) {
+        faultCount += 1
+        guard faultCount <= JSONFile.mostFaults else { return }
         let (line, column) = position(of: offset)
-        faults.append(Fault(file: name, line: line, column: column, path: path, message: message))
+        firstFaults.append(Fault(file: name, line: line, column: column, path: path, message: message))
     }
 
     /// What the file holds; nil when it is no JSON.
@@ -122,7 +134,7 @@ final class JSONObject {
     }
 
     /// How many faults its file has so far.
-    var faultCount: Int { file.faults.count }
+    var faultCount: Int { file.faultCount }
 
     /// Whether the object has this key.
     func has(_ key: String) -> Bool { members.contains { $0.key == key } }
@@ -293,7 +305,7 @@ final class JSONObject {
 
     /// Reports the keys that nobody asked for.
     func finish() {
-        for member in members where !asked.contains(member.key) {
+        for member in members where !asked.contains(member.key) && file.faultCount <= JSONFile.mostFaults {
             var message = "de sleutel \"\(member.key)\" is hier niet bekend"
             if let near = Spelling.nearest(to: member.key, in: asked) { message += "; bedoeld is misschien \"\(near)\"" }
             message += ". Toegestaan: \(asked.joined(separator: ", "))"

@@ -23,8 +23,12 @@ struct JSONParser {
     /// Deeper nesting is refused, so that no file can exhaust the stack.
     static let deepest = 100
 
+    /// More values are refused: each takes many times its bytes, so that no file can exhaust the memory.
+    static let mostValues = 1 << 20
+
     private let bytes: [UInt8]
     private var index = 0
+    private var values = 0
 
     /// Reads one value that fills the whole of `bytes`.
     /// - Throws: `Failure` at the first byte that is not JSON.
@@ -64,6 +68,10 @@ struct JSONParser {
     private mutating func value(depth: Int) throws(Failure) -> JSONNode {
         guard depth < JSONParser.deepest else {
             throw failure("dieper dan \(JSONParser.deepest) niveaus genest")
+        }
+        values += 1
+        guard values <= JSONParser.mostValues else {
+            throw failure("meer dan \(JSONParser.mostValues) waarden; dit is geen bestand van een catalogus")
         }
         let start = index
         switch current {
