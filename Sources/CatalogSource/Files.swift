@@ -46,8 +46,6 @@ public struct FileFailure: Error, Sendable {
 public enum Files {
     /// A larger file is no catalogue file.
     public static let largest = 64 << 20
-    /// Files up to this size are copied rather than mapped.
-    private static let copied = 8 << 20
 
     public enum Kind: Sendable { case file, directory, other }
 
@@ -156,20 +154,15 @@ public enum Files {
         return nil
     }
 
-    /// A file's bytes, to be read where they lie: a small file is copied, a large one mapped.
-    /// - Returns: memory that lives as long as the process.
+    /// A file's bytes, to be read where they lie.
+    /// - Returns: memory that lives as long as the process. When the file shrinks, the system ends the program at the next read beyond its end.
     public static func map(_ path: String) throws(FileFailure) -> Bytes {
         let (descriptor, size) = try opened(path)
         defer { close(descriptor) }
         // A snapshot cannot say of itself that it is larger.
         guard size <= Int(Bytes.largestNumber) else { throw FileFailure(path: path, code: EFBIG) }
-        // What is small is copied: a mapped file that shrinks would end the program.
-        if size <= copied {
-            let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, size), alignment: 1)
-            let bytes = try self.read(path)
-            memory.copyBytes(from: bytes.prefix(size))
-            return Bytes(UnsafeRawBufferPointer(rebasing: memory[..<min(size, bytes.count)]))
-        }
+        // Nothing cannot be mapped.
+        guard size > 0 else { return Bytes(UnsafeRawBufferPointer(start: nil, count: 0)) }
         guard let memory = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), memory != MAP_FAILED else {
             throw FileFailure(path: path, code: errno)
         }

@@ -5,7 +5,7 @@ import Foundation
 ///     swift run -c release Benchmark [--runs N] [--sizes 1000,10000,100000]
 ///
 /// The program is built as the README recommends for installing. The peers: `sqlite3` answering the same from an FTS5 index of the same text, `rg` over the JSON
-/// files, and a Swift program built alike that prints a line. `hyperfine`, `sqlite3` and `rg` must be installed.
+/// files, and a Swift program built alike that prints a line. `hyperfine`, `sqlite3` and `rg` must be installed; GNU `time` tells the memory.
 @main
 enum Benchmark {
     private static let question = "KOPP 4-12 signalering"
@@ -74,7 +74,7 @@ enum Benchmark {
         var lines = ["| whole process | time | `wegwijzer` takes | memory |", "|---|---:|---:|---:|"]
         for (place, (name, command)) in commands.enumerated() {
             let ratio = place == 0 ? "–" : String(format: "%.2f ×", medians[0] / medians[place])
-            lines.append("| \(name) | \(milliseconds(medians[place])) | \(ratio) | \(try megabytes(command)) |")
+            lines.append("| \(name) | \(milliseconds(medians[place])) | \(ratio) | \(try megabytes(command, peers)) |")
         }
         return lines.joined(separator: "\n") + "\n"
     }
@@ -101,7 +101,7 @@ enum Benchmark {
             let other = ["sqlite3", pair.database.path, query]
             let medians = try Hyperfine([own, other], runs: runs, folder: peers.folder).medians
             lines.append(
-                "| \(size) | \(milliseconds(medians[0])) | \(try megabytes(own)) | \(milliseconds(medians[1])) | \(try megabytes(other)) | "
+                "| \(size) | \(milliseconds(medians[0])) | \(try megabytes(own, peers)) | \(milliseconds(medians[1])) | \(try megabytes(other, peers)) | "
                     + String(format: "%.2f ×", medians[0] / medians[1]) + " |")
         }
         return lines.joined(separator: "\n") + "\n"
@@ -109,8 +109,8 @@ enum Benchmark {
 
     private static func milliseconds(_ seconds: Double) -> String { String(format: "%.2f ms", seconds * 1000) }
 
-    private static func megabytes(_ command: [String]) throws -> String {
-        String(format: "%.1f MB", Double(try Processes.memory(of: command)) / 1024)
+    private static func megabytes(_ command: [String], _ peers: Peers) throws -> String {
+        try Processes.memory(of: command, folder: peers.folder).map { String(format: "%.1f MB", Double($0) / 1024) } ?? "–"
     }
 
     /// The processor, the cores and the compiler.

@@ -1,11 +1,5 @@
 import Foundation
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Darwin)
-    import Darwin
-#endif
-
 /// A program that could not be run, or failed.
 struct ProcessFailure: Error, CustomStringConvertible {
     let description: String
@@ -39,22 +33,14 @@ enum Processes {
         return String(decoding: written, as: UTF8.self)
     }
 
-    /// The most memory that a program had resident at once, in kilobytes.
-    static func memory(of command: [String]) throws -> Int {
-        let arguments = command.map { strdup($0) } + [nil]
-        defer { for argument in arguments { free(argument) } }
-        var child = pid_t()
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        guard posix_spawnp(&child, command[0], &actions, nil, arguments, environ) == 0 else {
-            throw ProcessFailure(description: "\(command[0]) cannot be run")
-        }
-        var status: Int32 = 0
-        var usage = rusage()
-        guard wait4(child, &status, 0, &usage) == child else { throw ProcessFailure(description: "\(command[0]) was lost") }
-        return usage.ru_maxrss
+    /// The most memory that a program had resident at once, in kilobytes; nil when GNU `time` is not installed.
+    ///
+    /// The system counts what a process had before it became another program: so a small program must start it, not this one.
+    static func memory(of command: [String], folder: URL) throws -> Int? {
+        guard FileManager.default.isExecutableFile(atPath: "/usr/bin/time") else { return nil }
+        let file = folder.appending(path: "memory")
+        try run(["/usr/bin/time", "-f", "%M", "-o", file.path] + command)
+        return Int(try String(contentsOf: file, encoding: .utf8).filter { $0.isNumber })
     }
 }
 
