@@ -53,7 +53,7 @@ enum CatalogCommand {
                 examples: [
                     "wegwijzer catalogus controleer Catalog", "wegwijzer catalogus bouw Catalog --uit regio.wegwijzer",
                     "wegwijzer catalogus verschil oud/Catalog Catalog --uit verschil.md",
-                    "wegwijzer catalogus nieuw wijkscan-geldzorgen --uit regio/instruments/wijkscan-geldzorgen.json",
+                    "wegwijzer catalogus nieuw wijkscan --uit regio/instruments/wijkscan.json",
                     "wegwijzer catalogus bronnen --uit bronnen.xlsx",
                 ]),
             run: run)
@@ -88,10 +88,10 @@ enum CatalogCommand {
     /// A catalogue, wholly checked.
     private static func data(_ path: String?, _ invocation: Invocation) throws(Failure) -> CatalogData {
         let snapshot = try LoadedCatalog.open(path, additions: invocation.values("aanvulling-catalogus")).snapshot
-        return try orFail { () throws(SnapshotError) in
+        do throws(SnapshotError) {
             try snapshot.verify()
             return try CatalogData(snapshot)
-        }
+        } catch { throw Failure(error, path: path) }
     }
 
     private static func build(_ operands: [String], _ invocation: Invocation) throws(Failure) -> Status {
