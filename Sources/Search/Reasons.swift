@@ -45,7 +45,8 @@ struct Reasons {
         }
         if covered == 0 { return "leeftijd \(stated) past niet" }
         if covered >= asked { return "leeftijd \(stated)" }
-        return "leeftijd \(stated): \(max(1, 100 * covered / max(1, asked))) % van de gevraagde"
+        let share = (100 * covered + asked / 2) / max(1, asked)
+        return "leeftijd \(stated): \(min(99, max(1, share))) % van de gevraagde"
     }
 
     private func terms(_ ids: [String], _ asked: UInt64, _ list: [Term], _ label: String) -> [String] {

@@ -128,8 +128,13 @@ private enum Damaged {
     }
 
     private static func readTools(_ snapshot: Snapshot) throws(SnapshotError) {
+        let ages = try AgeColumn(snapshot)
         for index in 0..<(try snapshot.toolCount) {
-            for age in try snapshot.ages(ofTool: index) { require(age.months.lowerBound <= age.months.upperBound, "an age has an order") }
+            for place in try ages.places(ofTool: index) {
+                let months = try ages.age(place).months
+                require(months.lowerBound <= months.upperBound, "an age has an order")
+            }
+            _ = try snapshot.listedTool(index)
             let tool = try snapshot.tool(index)
             _ = try snapshot.index(ofTool: tool.id)
             for reference in tool.references { _ = try snapshot.reference(reference) }

@@ -43,7 +43,10 @@ function typed(search) {
 function submitted(event, search) {
   event.preventDefault();
   typed(search);
-  focusOn(search.results.querySelector("h2") ?? search.box);
+  // Where to turn in danger comes before what was found.
+  const warning = search.notices.querySelector("[role=alert]");
+  focusOn(warning ?? search.results.querySelector("h2") ?? search.box);
+  if (warning?.getBoundingClientRect().bottom > window.innerHeight) warning.scrollIntoView();
 }
 
 function searchParts(search) {

@@ -14,5 +14,5 @@ views.opvoedvraag = ({ params }, data) => {
 
 function parentingParts({ params, data }) {
   const chosen = ["vraag", "leeftijd"].filter((name) => params.get(name)).map((name) => `${name}=${params.get(name)}`);
-  return [`woorden=${data.words}`, ...chosen];
+  return [`woorden=${data.words ?? ""}`, ...chosen];
 }
