@@ -159,7 +159,7 @@ EXACTLY = [
     ("wegwijzer help tell", {"telling"}),
     ("wegwijzer bewijs u", {"uitleg"}),
     ("wegwijzer bewijs --soort interventie u", {"uitleg"}),
-    ("wegwijzer catalogus ", {"controleer", "bouw"}),
+    ("wegwijzer catalogus ", {"controleer", "bouw", "verschil", "nieuw", "bronnen"}),
     ("wegwijzer aanvulling ", {"bash", "zsh", "fish", "man"}),
     ("wegwijzer zoek ", set()),
     ("wegwijzer zoek -n ", set()),
