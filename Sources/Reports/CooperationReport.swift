@@ -17,6 +17,7 @@ public struct CooperationReport: WrittenReport {
     private let names: ToolNames
     private let source: Source
 
+    /// A view of what the source says of cooperation, to one audience or to all (nil).
     public init(_ cooperation: Cooperation, view: CooperationView, audience: Audience?, _ search: Search) throws(SnapshotError) {
         self.cooperation = cooperation
         self.view = view

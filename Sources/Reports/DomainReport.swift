@@ -26,6 +26,7 @@ public struct DomainReport: WrittenReport {
         source = info.source(domains.source) ?? Source()
     }
 
+    /// Whether no domain was found.
     public var isEmpty: Bool { groups.isEmpty }
 
     public var document: Document {

@@ -13,6 +13,7 @@ public struct ReferenceReport {
     private let uses: SourceUses
     private let addresses: [Address]
 
+    /// The references and links of a snapshot.
     public init(_ snapshot: Snapshot) throws(SnapshotError) {
         uses = try SourceUses(snapshot)
         addresses = ReferenceReport.addresses(uses)

@@ -2,9 +2,13 @@ import Catalog
 
 /// Answers questions from a catalogue.
 public struct Search: Sendable {
+    /// The catalogue that is searched.
     public let snapshot: Snapshot
+    /// The closed lists of the catalogue.
     public let lists: TermLists
 
+    /// Opens a catalogue for searching.
+    /// - Throws: `SnapshotError` when its closed lists cannot be read.
     public init(_ snapshot: Snapshot) throws(SnapshotError) {
         self.snapshot = snapshot
         lists = try TermLists(snapshot)

@@ -134,6 +134,7 @@ public struct ScaleReport: Sendable {
     private let scales: [(kind: Kind, levels: [Level])]
     private let info: CatalogInfo
 
+    /// The scales of both kinds.
     public init(_ search: Search) throws(SnapshotError) {
         var scales: [(kind: Kind, levels: [Level])] = []
         for kind in Kind.allCases { scales.append((kind, try search.snapshot.levels(of: kind))) }
