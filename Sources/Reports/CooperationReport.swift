@@ -148,5 +148,6 @@ extension Cooperation {
         }
     }
 
+    /// The project with this number; nil when there is none.
     public func project(_ number: UInt32) -> CooperationProject? { projects.first { $0.number == number } }
 }

@@ -73,6 +73,7 @@ public struct ReferenceReport {
 
     private static func cell(_ texts: [String]) -> Cell { texts.isEmpty ? .empty : .text(texts.joined(separator: ", ")) }
 
+    /// The references and links for programs.
     public func json() -> String {
         let references = uses.references.map { reference in
             let tools = uses.citing(reference).map { $0.tool.id }
