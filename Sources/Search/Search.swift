@@ -20,7 +20,10 @@ public struct Search: Sendable {
     }
 
     /// The tools that fit a question, best first.
-    /// - Parameter limit: how many of each kind at most.
+    /// - Parameters:
+    ///   - question: what is asked, as `read(_:)` understood it.
+    ///   - limit: how many of each kind at most.
+    /// - Throws: `SnapshotError` when the catalogue is damaged.
     public func answer(_ question: Question, limit: UInt32) throws(SnapshotError) -> Answer {
         var answer = Answer()
         answer.question = question
