@@ -26,19 +26,19 @@ def without_comment(graphs):
     asked = {}  # what each protocol asks for, with an explanation
     for link in links:
         if link["kind"] == "requirementOf" and "docComment" in symbols.get(link["source"], {}):
-            asked.setdefault(link["target"], set()).add(symbols[link["source"]]["names"]["title"])
+            asked.setdefault(link["target"], set()).add(symbols[link["source"]]["pathComponents"][-1])
     promised = {}  # what each type has because it conforms to a protocol
     for link in links:
         if link["kind"] == "conformsTo":
             promised.setdefault(link["source"], set()).update(asked.get(link["target"], ()))
 
     for identifier, symbol in symbols.items():
-        name = symbol["names"]["title"].rsplit(".", 1)[-1] if "(" not in symbol["names"]["title"] else symbol["pathComponents"][-1]
+        name = symbol["pathComponents"][-1]
         if "docComment" in symbol or "location" not in symbol or "::SYNTHESIZED::" in identifier:
             continue
         if symbol["kind"]["identifier"] == "swift.enum.case" or name in SELF_EXPLAINING:
             continue
-        if name in {asked_for.rsplit(".", 1)[-1] for asked_for in promised.get(owner.get(identifier), ())}:
+        if name in promised.get(owner.get(identifier), ()):
             continue
         location = symbol["location"]
         file = "Sources/" + location["uri"].rpartition("/Sources/")[2]

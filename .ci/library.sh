@@ -19,9 +19,8 @@ for module in Catalog Search Decision Reports; do
 done
 python3 .ci/library.py "$work"/graphs/*/*.symbols.json
 
-docc=$(dirname "$(readlink -f "$(type -P swiftc)")")/docc
 for module in Catalog Search Decision Reports; do
-  "$docc" convert --warnings-as-errors --additional-symbol-graph-dir "$work/graphs/$module" --fallback-display-name "$module" \
+  docc convert --warnings-as-errors --additional-symbol-graph-dir "$work/graphs/$module" --fallback-display-name "$module" \
     --fallback-bundle-identifier "wegwijzer.$module" --output-path "$work/$module.doccarchive"
   echo "the documentation of $module: $(find "$work/$module.doccarchive/data" -name '*.json' | wc -l) pages"
 done
@@ -39,8 +38,9 @@ import json, pathlib, sys
 
 work = pathlib.Path(sys.argv[1])
 told = [line.split(": ", 1) for line in (work / "example.txt").read_text(encoding="utf-8").splitlines()]
-tools = [text.split(" – ")[0] for label, text in told if label == "tool"]
-assert tools == [result["name"] for result in json.loads((work / "answer.json").read_bytes())["results"]] != [], tools
+tools = [text for label, text in told if label == "tool"]
+names = [result["name"] for result in json.loads((work / "answer.json").read_bytes())["results"]]
+assert names and len(tools) == len(names) and all(tool.startswith(name + " – ") for tool, name in zip(tools, names)), tools
 assert dict(told)["node"] == json.loads((work / "walk.json").read_bytes())["node"]["id"], told
 print(f"the example finds the program's {len(tools)} tools and comes to its node {dict(told)['node']}")
 PYTHON

@@ -13,7 +13,8 @@ enum LibraryExample {
     static func main() throws {
         let arguments = CommandLine.arguments.dropFirst()
         guard let question = arguments.first, let file = arguments.last, arguments.count == 2 else {
-            throw Usage(description: "LibraryExample QUESTION FILE")
+            FileHandle.standardError.write(Data("usage: LibraryExample QUESTION FILE\n".utf8))
+            exit(2)
         }
         let search = try Search(BuiltInCatalog.snapshot())
         let answer = try ask(question, search)
@@ -43,6 +44,3 @@ enum LibraryExample {
         print("node: \(walk.node.id)")
     }
 }
-
-/// How the example is called.
-struct Usage: Error { let description: String }
