@@ -16,6 +16,7 @@ let package = Package(
         .library(name: "Search", targets: ["Search"]),
         .library(name: "Decision", targets: ["Decision"]),
         .library(name: "Reports", targets: ["Reports"]),
+        .library(name: "BuiltInCatalog", targets: ["BuiltInCatalog"]),
     ],
     targets: [
         // The core: no Foundation, compiles as Embedded Swift.

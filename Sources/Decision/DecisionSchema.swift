@@ -4,6 +4,7 @@ import Catalog
 ///
 /// The engine knows no content: what is asked and advised comes from the catalogue.
 public struct DecisionSchema: Archivable, Sendable {
+    /// What stands above it.
     public var title = ""
     /// What the schema is and is not: told wherever it is shown.
     public var about = ""
@@ -13,7 +14,9 @@ public struct DecisionSchema: Archivable, Sendable {
     public var start = ""
     /// Choices that every question and step offers beside its own: the way out to safety.
     public var exits: [Choice] = []
+    /// Questions, steps and outcomes, in the order of the source.
     public var nodes: [Node] = []
+    /// What nodes refer to as background.
     public var backgrounds: [Background] = []
 
     public init() {}
@@ -40,6 +43,7 @@ public struct DecisionSchema: Archivable, Sendable {
 
 /// A place in a decision schema.
 public struct Node: Archivable, Sendable {
+    /// What happens at a node.
     public enum Kind: UInt32, CaseIterable, Sendable {
         /// Asks something; every option leads on.
         case question
@@ -75,7 +79,9 @@ public struct Node: Archivable, Sendable {
         }
     }
 
+    /// The word by which choices lead to it.
     public var id = ""
+    /// Whether it asks, tells or ends.
     public var kind = Kind.question
     /// In a few words, for drawings and summaries.
     public var title = ""
@@ -89,8 +95,11 @@ public struct Node: Archivable, Sendable {
     public var place = ""
     /// Whether the source is silent here and the node is ours.
     public var isOurs = false
+    /// What can be chosen here, beside the schema's exits.
     public var options: [Choice] = []
+    /// Parts of the guideline's tables that belong here.
     public var tables: [Table] = []
+    /// Tools that the source names here.
     public var tools: [NodeTool] = []
     /// Ids of `Background`.
     public var backgrounds: [String] = []
@@ -124,6 +133,7 @@ public struct Node: Archivable, Sendable {
 public struct Choice: Archivable, Sendable {
     /// The word by which it is chosen: “ja”.
     public var id = ""
+    /// What users read.
     public var text = ""
     /// The id of the next node.
     public var next = ""
@@ -161,8 +171,11 @@ public struct NodeTool: Archivable, Sendable {
 
 /// What a professional may want to know behind the steps: attitude, skills, training.
 public struct Background: Archivable, Sendable {
+    /// The word by which it is referred to.
     public var id = ""
+    /// What stands above it.
     public var title = ""
+    /// What it says, point by point.
     public var points: [String] = []
     /// The chapters that it rests on.
     public var place = ""

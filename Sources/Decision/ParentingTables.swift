@@ -6,11 +6,13 @@ public struct ParentingTables: Archivable, Sendable {
     public var source = ""
     /// What is normal for a phase: table 1.
     public var phases: [DevelopmentPhase] = []
+    /// What to mind when `phases` are read.
     public var phaseRemarks: [String] = []
     /// The phases of `questions`, which are not those of `phases`.
     public var questionPhases: [QuestionPhase] = []
     /// Parents' questions, with the interventions for each phase: table 2.
     public var questions: [ParentingQuestion] = []
+    /// What to mind when `questions` are read.
     public var questionRemarks: [String] = []
     /// What the source's footnotes say of how well the interventions of `questions` work.
     public var footnotes: [Footnote] = []
@@ -58,11 +60,15 @@ public struct ParentingTables: Archivable, Sendable {
 
 /// A phase of life, and what belongs to it.
 public struct DevelopmentPhase: Archivable, Sendable {
+    /// The word by which it is referred to.
     public var id = ""
+    /// The phase's ages, in months.
     public var ages = AgeRange()
     /// Where the child lives and learns.
     public var milieus: [String] = []
+    /// What the child has to learn.
     public var developmentalTasks: [String] = []
+    /// What the parents have to do.
     public var parentingTasks: [String] = []
     /// Problems that are normal in this phase.
     public var normal: [Problem] = []
@@ -84,6 +90,7 @@ public struct DevelopmentPhase: Archivable, Sendable {
 
 /// A problem as the table names it.
 public struct Problem: Archivable, Sendable {
+    /// The problem in the table's words.
     public var name = ""
     /// What it is about, in words that the vocabulary knows.
     public var subjects: [String] = []
@@ -101,7 +108,9 @@ public struct Problem: Archivable, Sendable {
 
 /// A phase of the table of questions.
 public struct QuestionPhase: Archivable, Sendable {
+    /// The word by which it is referred to.
     public var id = ""
+    /// The phase's ages, in months.
     public var ages = AgeRange()
     public init() {}
     public mutating func archive(_ archive: inout some Archive) throws(SnapshotError) {
@@ -112,7 +121,9 @@ public struct QuestionPhase: Archivable, Sendable {
 
 /// A question that parents often have.
 public struct ParentingQuestion: Archivable, Sendable {
+    /// The word by which it is referred to.
     public var id = ""
+    /// The question as users read it.
     public var name = ""
     /// The question that this is a part of.
     public var under: String?
@@ -120,7 +131,9 @@ public struct ParentingQuestion: Archivable, Sendable {
     public var isGeneral = false
     /// Subjects of problems that it is about.
     public var about: [String] = []
+    /// The interventions for it, phase by phase.
     public var offers: [Offer] = []
+    /// What is wrong in the source, or had to be interpreted.
     public var remark: String?
 
     public init() {}
@@ -138,6 +151,7 @@ public struct ParentingQuestion: Archivable, Sendable {
 
 /// A cell of the table of questions: the interventions for a phase.
 public struct Offer: Archivable, Sendable {
+    /// How much help an intervention is.
     public enum Help: UInt32, CaseIterable, Sendable {
         /// Where the source does not say which of the two.
         case unstated
@@ -164,7 +178,9 @@ public struct Offer: Archivable, Sendable {
 
     /// The id of a `QuestionPhase`; nil when the source's text does not show which column the cell belongs to.
     public var phase: String?
+    /// Whether it is prevention or light help.
     public var help = Help.unstated
+    /// The interventions, in the order of the cell.
     public var interventions: [Offered] = []
 
     public init() {}
@@ -200,6 +216,7 @@ public struct Offered: Archivable, Sendable {
 public struct OfferNote: Archivable, Sendable {
     /// The tool's id.
     public var tool = ""
+    /// How the places differ.
     public var text = ""
     public init() {}
     public mutating func archive(_ archive: inout some Archive) throws(SnapshotError) {
@@ -210,7 +227,9 @@ public struct OfferNote: Archivable, Sendable {
 
 /// A footnote of the table of questions.
 public struct Footnote: Archivable, Sendable {
+    /// As the source numbers it.
     public var number: UInt32 = 0
+    /// What it says of how well an intervention works.
     public var verdict = ""
     public init() {}
     public mutating func archive(_ archive: inout some Archive) throws(SnapshotError) {

@@ -14,11 +14,15 @@ public struct Walk: Sendable {
 
     /// A choice that was made.
     public struct Step: Equatable, Sendable {
+        /// The id of the node where the choice was made.
         public let node: String
+        /// The id of the choice.
         public let choice: String
     }
 
+    /// The schema that is walked through.
     public let schema: DecisionSchema
+    /// Where the walk stands.
     public private(set) var node: Node
     /// The choices made, in order.
     public private(set) var steps: [Step] = []

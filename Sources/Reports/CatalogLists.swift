@@ -14,6 +14,7 @@ public struct CatalogLists {
     private let backgrounds: [Background]
     private let counts: [(kind: Kind, count: Int)]
 
+    /// Reads what the lists show.
     public init(_ search: Search) throws(SnapshotError) {
         let snapshot = search.snapshot
         lists = search.lists

@@ -17,6 +17,7 @@ public struct CooperationReport: WrittenReport {
     private let names: ToolNames
     private let source: Source
 
+    /// A view of what the source says of cooperation, to one audience or to all (nil).
     public init(_ cooperation: Cooperation, view: CooperationView, audience: Audience?, _ search: Search) throws(SnapshotError) {
         self.cooperation = cooperation
         self.view = view
@@ -147,5 +148,6 @@ extension Cooperation {
         }
     }
 
+    /// The project with this number; nil when there is none.
     public func project(_ number: UInt32) -> CooperationProject? { projects.first { $0.number == number } }
 }

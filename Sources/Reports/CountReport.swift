@@ -5,6 +5,7 @@ import Search
 public struct CountReport {
     /// The numbers of one kind and one group.
     public struct Count: Sendable {
+        /// The kind that is counted.
         public var kind = Kind.instrument
         /// Nil for the totals.
         public var group: String?
@@ -12,6 +13,7 @@ public struct CountReport {
         public var claimed: Int?
         /// Rows of the table without pointer rows.
         public var listings = 0
+        /// Rows under “no method selected for this group”.
         public var pointers = 0
         /// Distinct tools, pointer rows included.
         public var tools = 0
@@ -19,10 +21,12 @@ public struct CountReport {
         public var supplementary = 0
     }
 
+    /// One for each kind and group; the totals of a kind stand after its groups.
     public let counts: [Count]
     private let info: CatalogInfo
     private let groups: [TargetGroup]
 
+    /// Counts what a snapshot holds.
     public init(_ snapshot: Snapshot) throws(SnapshotError) {
         info = try snapshot.record(.info, as: CatalogInfo.self)
         groups = try snapshot.items(.targetGroups, as: TargetGroup.self)

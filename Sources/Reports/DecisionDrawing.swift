@@ -8,6 +8,7 @@ public struct DecisionDrawing {
     /// How many characters of a label stand on a line.
     private static let lineWidth = 30
 
+    /// A drawing of a schema.
     public init(_ schema: DecisionSchema) { self.schema = schema }
 
     private static func lines(_ text: String) -> [String] { DisplayText.wrap(text, width: lineWidth).map { String($0) } }
@@ -97,6 +98,7 @@ public struct DecisionDrawing {
 
     // MARK: Markdown and JSON
 
+    /// The schema as a list in Markdown.
     public func markdown() -> String { document.markdown() }
 
     /// Every node with its text, its choices and where they lead.
@@ -139,6 +141,7 @@ public struct DecisionDrawing {
 public struct BackgroundReport {
     private let schema: DecisionSchema
 
+    /// The backgrounds of a schema.
     public init(_ schema: DecisionSchema) { self.schema = schema }
 
     /// The ids by which backgrounds are asked for.
@@ -147,6 +150,7 @@ public struct BackgroundReport {
     /// One background, or a list of all when there is no id.
     public func text(_ id: String?, width: Int?) -> String { document(id).text(width: width) }
 
+    /// One background as Markdown, or a list of all when there is no id.
     public func markdown(_ id: String?) -> String { document(id).markdown() }
 
     /// One background, or the list of all.

@@ -22,7 +22,13 @@ public struct DecisionReport: WrittenReport {
     private let warnings: [String]
     private let tools: [ListedTool]
 
-    /// - Parameter question: what is known of the child: age, and what the question is about.
+    /// A report of a walk as far as it has come.
+    /// - Parameters:
+    ///   - walk: the walk.
+    ///   - question: what is known of the child: age, and what the question is about.
+    ///   - tables: what the guideline says of parenting by age.
+    ///   - search: finds the tools of the way.
+    /// - Throws: `SnapshotError` when the catalogue is damaged.
     public init(_ walk: Walk, about question: Question, _ tables: ParentingTables, _ search: Search) throws(SnapshotError) {
         self.walk = walk
         self.question = question

@@ -6,7 +6,9 @@ public struct DifferenceReport: WrittenReport {
     private let old: String
     private let new: String
 
+    /// A report of a difference.
     /// - Parameters:
+    ///   - difference: what changed.
     ///   - old: the name of the catalogue before.
     ///   - new: the name of the catalogue after.
     public init(_ difference: CatalogDifference, from old: String, to new: String) {

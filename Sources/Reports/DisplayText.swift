@@ -1,7 +1,9 @@
 /// Text as a terminal shows it.
 public enum DisplayText {
     /// Lines that fit a terminal.
-    /// - Parameter width: how many columns it has; nil when lines may be as long as they like.
+    /// - Parameters:
+    ///   - text: what is to be shown; what could steer the terminal is taken out.
+    ///   - width: how many columns it has; nil when lines may be as long as they like.
     public static func fitted(_ text: String, width: Int?) -> String {
         let clean = clean(text)
         guard let width else { return clean + "\n" }

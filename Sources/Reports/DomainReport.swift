@@ -10,7 +10,12 @@ public struct DomainReport: WrittenReport {
     private let source: Source
     private let isWhole: Bool
 
-    /// - Parameter stems: of the words asked for; none asks for all.
+    /// The domains that words are about.
+    /// - Parameters:
+    ///   - domains: all of them.
+    ///   - stems: of the words asked for; none asks for all.
+    ///   - search: the search whose catalogue it shows.
+    /// - Throws: `SnapshotError` when the catalogue is damaged.
     public init(_ domains: LifeDomains, stems: [[UInt8]], _ search: Search) throws(SnapshotError) {
         self.domains = domains
         isWhole = stems.isEmpty
@@ -26,6 +31,7 @@ public struct DomainReport: WrittenReport {
         source = info.source(domains.source) ?? Source()
     }
 
+    /// Whether no domain was found.
     public var isEmpty: Bool { groups.isEmpty }
 
     public var document: Document {

@@ -6,7 +6,11 @@ public struct GlossaryReport: WrittenReport {
     private let terms: [GlossaryTerm]
     private let info: CatalogInfo
 
-    /// - Parameter terms: those to show.
+    /// Words explained.
+    /// - Parameters:
+    ///   - terms: those to show.
+    ///   - snapshot: the catalogue that they are from.
+    /// - Throws: `SnapshotError` when the catalogue is damaged.
     public init(_ terms: [GlossaryTerm], _ snapshot: Snapshot) throws(SnapshotError) {
         self.terms = terms
         info = try snapshot.record(.info, as: CatalogInfo.self)

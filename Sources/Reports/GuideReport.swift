@@ -27,7 +27,9 @@ public struct GuideReport: WrittenReport {
     /// - Parameters:
     ///   - id: one of `Guide.ids`.
     ///   - words: only what is about these; none for everything.
+    ///   - filters: what is chosen beside the words.
     ///   - with: `jeugdige` or `ouder`: whom it is about.
+    ///   - search: the search whose catalogue it shows.
     /// - Throws: `FilterFailure` when a filter asks for something that there is not.
     public init(_ id: String, words: String, _ filters: Filters, with: String?, _ search: Search) throws(FilterFailure) {
         var read = Question()

@@ -9,8 +9,10 @@ public enum JSONValue {
     case list([JSONValue])
     case object([(String, JSONValue)])
 
+    /// A list of texts.
     public init(_ texts: [String]) { self = .list(texts.map { .text($0) }) }
 
+    /// A number, or null.
     public init(_ number: Int32?) { self = number.map { .number(Int($0)) } ?? .null }
 
     /// A range of months; null is open.
@@ -20,6 +22,7 @@ public enum JSONValue {
         self = .object(members)
     }
 
+    /// A text, or null.
     public init(optional text: String?) { self = text.map { .text($0) } ?? .null }
 }
 

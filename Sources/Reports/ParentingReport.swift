@@ -11,9 +11,12 @@ public struct ParentingReport: WrittenReport {
     private let notices: [String]
     private let source: Source
 
+    /// What the tables say to a question.
     /// - Parameters:
+    ///   - tables: what the guideline says of parenting by age.
     ///   - question: the words as they were read, with the child's ages.
     ///   - notices: where to turn in danger.
+    ///   - search: the search whose catalogue it shows.
     public init(_ tables: ParentingTables, _ question: Question, notices: [String], _ search: Search) throws(SnapshotError) {
         self.tables = tables
         self.question = question

@@ -7,8 +7,10 @@ public struct PlainCatalog {
     private let search: Search
     private var snapshot: Snapshot { search.snapshot }
 
+    /// The whole catalogue.
     public init(_ search: Search) { self.search = search }
 
+    /// The catalogue as HTML that is read without a script.
     public func html() throws(FilterFailure) -> String {
         let guides = try guides()
         do throws(SnapshotError) {

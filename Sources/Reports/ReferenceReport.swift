@@ -13,6 +13,7 @@ public struct ReferenceReport {
     private let uses: SourceUses
     private let addresses: [Address]
 
+    /// The references and links of a snapshot.
     public init(_ snapshot: Snapshot) throws(SnapshotError) {
         uses = try SourceUses(snapshot)
         addresses = ReferenceReport.addresses(uses)
@@ -72,6 +73,7 @@ public struct ReferenceReport {
 
     private static func cell(_ texts: [String]) -> Cell { texts.isEmpty ? .empty : .text(texts.joined(separator: ", ")) }
 
+    /// The references and links for programs.
     public func json() -> String {
         let references = uses.references.map { reference in
             let tools = uses.citing(reference).map { $0.tool.id }

@@ -9,6 +9,7 @@ public struct SearchReport {
     private let interventionLevels: [Term]
     private let mainSource: String
 
+    /// A report of an answer of the search that gave it.
     public init(_ answer: Answer, _ search: Search) throws(SnapshotError) {
         self.answer = answer
         self.search = search

@@ -8,6 +8,7 @@ public struct ToolPage {
     private let lists: TermLists
     private let info: CatalogInfo
 
+    /// The page of a tool of the search's catalogue, read whole.
     public init(_ tool: Tool, _ search: Search) throws(SnapshotError) {
         self.tool = tool
         snapshot = search.snapshot

@@ -10,5 +10,6 @@ extension WrittenReport {
     /// - Parameter width: how many columns the terminal has; nil when lines may be as long as they like.
     public func text(width: Int?) -> String { document.text(width: width) }
 
+    /// The document as Markdown.
     public func markdown() -> String { document.markdown() }
 }

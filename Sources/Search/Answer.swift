@@ -2,6 +2,7 @@ import Catalog
 
 /// What a question is answered with.
 public struct Answer: Sendable {
+    /// The question that is answered, as it was understood.
     public var question = Question()
     /// Best first. Where both kinds are asked for, up to the wanted number of each.
     public var results: [Result] = []
@@ -25,11 +26,13 @@ public struct Answer: Sendable {
 public struct Result: Sendable {
     /// As `Snapshot.listedTool` reads it: what a list shows.
     public var tool: Tool
+    /// The tool's place in the catalogue.
     public var index: UInt32
     /// Why it fits, in short Dutch phrases.
     public var reasons: [String]
     /// What to mind.
     public var remarks: [String]
+    /// What its place rests on.
     public var score: Score
 }
 
@@ -41,9 +44,11 @@ public struct Score: Sendable {
     public var age: Int32 = 0
     /// Form, setting, aimed at and level that were asked for and found.
     public var facets: Int32 = 0
+    /// How much of the question's topics it is about.
     public var topic: Int32 = 0
     /// How much it is for the group asked for, rather than for many.
     public var specific: Int32 = 0
+    /// How strong its evidence level is.
     public var evidence: Int32 = 0
 
     /// The facets count first, then the topic, then how specific it is, then the evidence.

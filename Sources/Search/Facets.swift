@@ -2,17 +2,23 @@ import Catalog
 
 /// How many tools there would be for each value of a facet.
 public struct FacetCounts: Sendable {
+    /// A value that can be chosen.
     public struct Value: Sendable {
+        /// The word by which it is referred to.
         public let id: String
+        /// What users read.
         public let name: String
         /// The tools that fit when this is the only value chosen of the facet, and all else stays as it is.
         public let count: UInt32
+        /// Whether it is chosen now.
         public let isChosen: Bool
         /// The kind whose scale a level belongs to.
         public let kind: Kind?
     }
 
+    /// What the values are values of.
     public let facet: Facet
+    /// The values, in the order of their list.
     public let values: [Value]
 }
 

@@ -14,6 +14,7 @@ public struct Filters: Sendable {
     /// - Parameter chosen: names of facets with the ids or names of what was chosen, and ages in words: `("leeftijd", "4-12")`.
     public init(_ chosen: [(facet: String, value: String)]) { self.chosen = chosen }
 
+    /// Whether nothing is chosen.
     public var isEmpty: Bool { chosen.isEmpty }
 
     /// The names under which something can be chosen.

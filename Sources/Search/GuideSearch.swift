@@ -6,7 +6,9 @@ public struct GuideQuestion: Sendable {
     public var stems: [[UInt8]] = []
     /// Ids of target groups and of people.
     public var tags: [String] = []
+    /// Ids of settings.
     public var settings: [String] = []
+    /// The child's ages, in months.
     public var ages: [AgeRange] = []
 
     public init() {}

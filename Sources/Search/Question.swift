@@ -2,13 +2,17 @@ import Catalog
 
 /// What a question was understood to mean.
 public struct Question: Sendable {
+    /// The words as they were typed.
     public var text = ""
     /// Nil: both kinds are asked for.
     public var kind: Kind?
     /// Sets of terms, by their places in their lists.
     public var groups: UInt64 = 0
+    /// Whom the tool is to address, as a set.
     public var aimedAt: UInt64 = 0
+    /// The forms asked for, as a set.
     public var forms: UInt64 = 0
+    /// The settings asked for, as a set.
     public var settings: UInt64 = 0
     /// Levels asked for, for each kind; nil when any will do.
     public var levels: LevelSets?
@@ -24,6 +28,7 @@ public struct Question: Sendable {
     public var excluded = Exclusions()
     /// Places in the lists of scopes and notices.
     public var scopes: [UInt32] = []
+    /// Places in the list of notices.
     public var notices: [UInt32] = []
     /// Remarks on the reading, such as a condition that the child itself has.
     public var notes: [String] = []
@@ -51,14 +56,18 @@ public struct Question: Sendable {
 
 /// Levels of both scales, as sets.
 public struct LevelSets: Sendable {
+    /// Levels of instruments.
     public var instrument: UInt64
+    /// Levels of interventions.
     public var intervention: UInt64
 
+    /// Sets of both scales: the bit of a level is its place in its scale.
     public init(instrument: UInt64, intervention: UInt64) {
         self.instrument = instrument
         self.intervention = intervention
     }
 
+    /// The set of a kind's levels.
     public subscript(kind: Kind) -> UInt64 {
         switch kind {
         case .instrument: instrument
@@ -69,9 +78,13 @@ public struct LevelSets: Sendable {
 
 /// Terms and levels of which a tool must have at least one of each set.
 public struct Requirements: Sendable {
+    /// Whom the tool addresses, as a set.
     public var aimedAt: UInt64 = 0
+    /// Forms, as a set.
     public var forms: UInt64 = 0
+    /// Settings, as a set.
     public var settings: UInt64 = 0
+    /// Levels of which the tool must have one; nil when any will do.
     public var levels: LevelSets?
     public init() {}
 
@@ -80,10 +93,15 @@ public struct Requirements: Sendable {
 
 /// What a question does not want.
 public struct Exclusions: Sendable {
+    /// The kind that is not wanted.
     public var kind: Kind?
+    /// Target groups, as a set.
     public var groups: UInt64 = 0
+    /// Whom the tool addresses, as a set.
     public var aimedAt: UInt64 = 0
+    /// Forms, as a set.
     public var forms: UInt64 = 0
+    /// Settings, as a set.
     public var settings: UInt64 = 0
     public init() {}
 }
@@ -118,6 +136,7 @@ public struct Reading: Equatable, Sendable {
     /// What was understood: “KOPP/KOV”.
     public var value: String
 
+    /// What was read from which words.
     public init(words: String, facet: String, value: String) {
         self.words = words
         self.facet = facet

@@ -2,9 +2,13 @@ import Catalog
 
 /// Answers questions from a catalogue.
 public struct Search: Sendable {
+    /// The catalogue that is searched.
     public let snapshot: Snapshot
+    /// The closed lists of the catalogue.
     public let lists: TermLists
 
+    /// Opens a catalogue for searching.
+    /// - Throws: `SnapshotError` when its closed lists cannot be read.
     public init(_ snapshot: Snapshot) throws(SnapshotError) {
         self.snapshot = snapshot
         lists = try TermLists(snapshot)
@@ -16,7 +20,10 @@ public struct Search: Sendable {
     }
 
     /// The tools that fit a question, best first.
-    /// - Parameter limit: how many of each kind at most.
+    /// - Parameters:
+    ///   - question: what is asked, as `read(_:)` understood it.
+    ///   - limit: how many of each kind at most.
+    /// - Throws: `SnapshotError` when the catalogue is damaged.
     public func answer(_ question: Question, limit: UInt32) throws(SnapshotError) -> Answer {
         var answer = Answer()
         answer.question = question

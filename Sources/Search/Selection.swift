@@ -45,7 +45,11 @@ extension Search {
     }
 
     /// Selected tools in the order of their names, as an answer.
-    /// - Parameter limit: how many of each kind at most.
+    /// - Parameters:
+    ///   - selection: the tools.
+    ///   - question: what they were selected by.
+    ///   - limit: how many of each kind at most.
+    /// - Throws: `SnapshotError` when the catalogue is damaged.
     public func answer(listing selection: Selection, of question: Question, limit: UInt32) throws(SnapshotError) -> Answer {
         var answer = Answer()
         answer.question = question

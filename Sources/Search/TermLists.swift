@@ -2,12 +2,17 @@ import Catalog
 
 /// The closed lists that questions and results are told in; read once for all of a search.
 public struct TermLists: Sendable {
+    /// The target groups.
     public let groups: [Term]
+    /// Whom a tool can address.
     public let aimedAt: [Term]
+    /// The forms of tools.
     public let forms: [Term]
+    /// The settings that tools are used in.
     public let settings: [Term]
     private let snapshot: Snapshot
 
+    /// Reads the lists of a snapshot.
     public init(_ snapshot: Snapshot) throws(SnapshotError) {
         groups = try snapshot.items(.groupTerms, as: Term.self)
         aimedAt = try snapshot.items(.aimedAt, as: Term.self)

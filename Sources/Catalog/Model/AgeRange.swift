@@ -11,6 +11,7 @@ public struct AgeRange: Archivable, Equatable, Sendable {
 
     public init() {}
 
+    /// A range in months, half-open; nil is an open end.
     public init(from: Int32?, to: Int32?, stated: String = "") {
         self.from = from
         self.to = to

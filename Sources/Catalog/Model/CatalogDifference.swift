@@ -1,19 +1,24 @@
 /// What changed from one catalogue to another: file by file, field by field.
 public struct CatalogDifference: Equatable, Sendable {
+    /// What happened to a tool.
     public enum Change: String, Sendable {
         case added, removed, changed
     }
 
     /// A tool that is in one of them only, or that is not the same in both.
     public struct ToolChange: Equatable, Sendable {
+        /// The tool's id.
         public var id: String
+        /// The tool's name, in the newer catalogue if it is there.
         public var name: String
         /// The word for its kind in the catalogue's files.
         public var kind: String
+        /// Whether it was added, removed or changed.
         public var change: Change
         /// What changed; empty when the tool is in one of them only.
         public var fields: [Field]
 
+        /// A change with all that is told of it.
         public init(id: String, name: String, kind: String, change: Change, fields: [Field] = []) {
             self.id = id
             self.name = name
@@ -25,9 +30,12 @@ public struct CatalogDifference: Equatable, Sendable {
 
     /// A file that all tools share, such as the vocabulary.
     public struct FileChange: Equatable, Sendable {
+        /// The file's name in the catalogue's directory.
         public var file: String
+        /// What changed in it.
         public var fields: [Field]
 
+        /// A file with what changed in it.
         public init(file: String, fields: [Field]) {
             self.file = file
             self.fields = fields
@@ -43,6 +51,7 @@ public struct CatalogDifference: Equatable, Sendable {
         /// Nil where it is there no more.
         public var new: Value?
 
+        /// A place with its value before and after.
         public init(path: String, old: Value?, new: Value?) {
             self.path = path
             self.old = old
@@ -61,13 +70,17 @@ public struct CatalogDifference: Equatable, Sendable {
         case emptyObject
     }
 
+    /// Tools that were added, removed or changed.
     public var tools: [ToolChange]
+    /// Files that all tools share and that changed.
     public var files: [FileChange]
 
+    /// A difference; without arguments, none.
     public init(tools: [ToolChange] = [], files: [FileChange] = []) {
         self.tools = tools
         self.files = files
     }
 
+    /// Whether both catalogues say the same.
     public var isEmpty: Bool { tools.isEmpty && files.isEmpty }
 }

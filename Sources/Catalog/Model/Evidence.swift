@@ -6,8 +6,11 @@ public struct Evidence: Archivable, Sendable {
     public var statement = ""
     /// Instruments: as stated.
     public var reliability: String?
+    /// Instruments: as stated.
     public var validity: String?
+    /// Instruments: as stated.
     public var norms: String?
+    /// Instruments: the verdict of the Dutch test commission.
     public var cotan: Cotan?
     /// Interventions: geldig, in-herbeoordeling, verlopen or niet-vermeld.
     public var recognition: String?
@@ -17,6 +20,7 @@ public struct Evidence: Archivable, Sendable {
     public var subgroups: [SubgroupVerdict] = []
     /// What to mind when the level is used.
     public var caveats: [String] = []
+    /// Ids of references that the statement rests on.
     public var references: [String] = []
 
     public init() {}
@@ -50,7 +54,9 @@ public struct Evidence: Archivable, Sendable {
 public struct Cotan: Archivable, Sendable {
     /// beoordeeld, niet-beoordeeld or niet-vermeld.
     public var status = ""
+    /// The year of the verdict, if printed.
     public var year: Int32?
+    /// The verdict as printed; nil when there is none.
     public var verdict: String?
     public init() {}
     public mutating func archive(_ archive: inout some Archive) throws(SnapshotError) {
@@ -62,7 +68,9 @@ public struct Cotan: Archivable, Sendable {
 
 /// A verdict that holds for a part of those addressed only.
 public struct SubgroupVerdict: Archivable, Sendable {
+    /// The part of those addressed.
     public var name = ""
+    /// The id of the level that holds for it.
     public var level = ""
     public init() {}
     public mutating func archive(_ archive: inout some Archive) throws(SnapshotError) {

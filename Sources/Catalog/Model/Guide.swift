@@ -6,8 +6,11 @@ public struct Guide: Archivable, Sendable {
     /// The tags that say whom an item is about.
     public static let people = ["kind", "jongere", "jeugdige", "ouder", "interactie", "gezin", "professional"]
 
+    /// What stands above it.
     public var title = ""
+    /// What it is and is not.
     public var about = ""
+    /// Its parts, in the order in which they are shown.
     public var sections: [GuideSection] = []
     /// Where to go on from here: a sentence with the command.
     public var leadsTo: [String] = []
@@ -24,9 +27,13 @@ public struct Guide: Archivable, Sendable {
 
 /// Items of a guide that belong together.
 public struct GuideSection: Archivable, Sendable {
+    /// The word by which it is referred to.
     public var id = ""
+    /// What stands above it.
     public var title = ""
+    /// What is said before the items; nil when nothing is.
     public var intro: String?
+    /// Facts and advice, in the order in which they are shown.
     public var items: [GuideItem] = []
 
     public init() {}
@@ -41,13 +48,19 @@ public struct GuideSection: Archivable, Sendable {
 
 /// One fact or piece of advice, with the place where it was read.
 public struct GuideItem: Archivable, Sendable {
+    /// The word by which it is referred to.
     public var id = ""
+    /// The fact or advice, in our own words.
     public var text = ""
+    /// The id of the source.
     public var source = ""
+    /// The page of the source.
     public var page: UInt32 = 0
+    /// The page on which it ends, if another.
     public var pageEnd: Int32?
     /// Words of a closed list: whom it is about, and ids of target groups.
     public var tags: [String] = []
+    /// Ids of settings for which it holds; empty for all.
     public var settings: [String] = []
     /// The child's ages, if it is about some.
     public var ages: [AgeRange] = []

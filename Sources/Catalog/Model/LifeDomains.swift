@@ -1,6 +1,8 @@
 /// The domains of a household's life, as an instrument of a source orders them, with the tools that touch them.
 public struct LifeDomains: Archivable, Sendable {
+    /// What stands above it.
     public var title = ""
+    /// What it is and is not.
     public var about = ""
     /// The id of the source.
     public var source = ""
@@ -10,7 +12,9 @@ public struct LifeDomains: Archivable, Sendable {
     public var conditions: [PagedText] = []
     /// How it is used.
     public var use: [PagedText] = []
+    /// The domains, by whose life they are part of.
     public var groups: [DomainGroup] = []
+    /// Faults of the source and what had to be interpreted.
     public var remarks: [String] = []
 
     public init() {}
@@ -29,7 +33,9 @@ public struct LifeDomains: Archivable, Sendable {
 
 /// A value of a scale, and what it is called.
 public struct ScaleValue: Archivable, Sendable {
+    /// The value, as printed.
     public var value: UInt32 = 0
+    /// What it is called.
     public var label = ""
     /// The part of a domain that the label is for; nil when it is for all.
     public var domain: String?
@@ -46,8 +52,11 @@ public struct ScaleValue: Archivable, Sendable {
 
 /// A sentence of ours with its page in the source that the whole is from.
 public struct PagedText: Archivable, Sendable {
+    /// The sentence.
     public var text = ""
+    /// The page of the source.
     public var page: UInt32 = 0
+    /// The page on which it ends, if another.
     public var pageEnd: Int32?
     public init() {}
     public mutating func archive(_ archive: inout some Archive) throws(SnapshotError) {
@@ -59,8 +68,11 @@ public struct PagedText: Archivable, Sendable {
 
 /// The domains of the household, the adults or the child.
 public struct DomainGroup: Archivable, Sendable {
+    /// The word by which it is referred to.
     public var id = ""
+    /// What users read.
     public var name = ""
+    /// Its domains, in the order of the source.
     public var domains: [LifeDomain] = []
     public init() {}
     public mutating func archive(_ archive: inout some Archive) throws(SnapshotError) {
@@ -72,11 +84,15 @@ public struct DomainGroup: Archivable, Sendable {
 
 /// A domain, and what it is made of.
 public struct LifeDomain: Archivable, Sendable {
+    /// The word by which it is referred to.
     public var id = ""
+    /// What users read.
     public var name = ""
     /// Marks that the source prints beside it without saying what they mean.
     public var marks: String?
+    /// What the source names as parts of it.
     public var parts: [String] = []
+    /// The page of the source.
     public var page: UInt32 = 0
     /// Ids of the tools that touch it.
     public var tools: [String] = []

@@ -1,6 +1,8 @@
 /// Where a source lists a tool: most often one row of a table, under a target group.
 public struct Listing: Archivable, Sendable {
+    /// The id of the source.
     public var source = ""
+    /// The table's number in the source; 0 for a source without tables.
     public var table: UInt32 = 0
     /// Empty for a source that knows no target groups.
     public var targetGroup = ""
@@ -14,9 +16,11 @@ public struct Listing: Archivable, Sendable {
     public var pageEnd: Int32?
     /// Whether the row stands under “no method selected for this group”.
     public var pointer = false
+    /// Ids of references that the row cites.
     public var references: [String] = []
     /// The references of the row's statement on quality, where they differ from the tool's.
     public var evidenceReferences: [String] = []
+    /// What the row says differently; nil when it says what the tool's other rows say.
     public var differs: Differences?
 
     public init() {}
@@ -38,15 +42,25 @@ public struct Listing: Archivable, Sendable {
 
 /// What one row says differently from the tool's other rows. Absent: no difference.
 public struct Differences: Archivable, Sendable {
+    /// The name as printed in this row.
     public var name: String?
+    /// Whom it addresses: ids of `Vocabulary.aimedAt`.
     public var aimedAt: [String] = []
+    /// Whom it addresses, with every condition.
     public var audience: String?
+    /// The child's ages, in months.
     public var ages: [AgeRange] = []
+    /// Ids of forms.
     public var forms: [String] = []
+    /// How it works.
     public var method: String?
+    /// Who uses it.
     public var administeredBy: [String] = []
+    /// Ids of settings.
     public var settings: [String] = []
+    /// What it is used for.
     public var purpose: String?
+    /// What the row says of quality or effect.
     public var statement: String?
 
     public init() {}

@@ -7,6 +7,7 @@ public struct Pointer: Archivable, Equatable, Sendable {
 
     public init() {}
 
+    /// A line with the command that it leads to.
     public init(label: String, command: String) {
         self.label = label
         self.command = command

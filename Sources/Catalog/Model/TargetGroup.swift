@@ -1,9 +1,12 @@
 /// One of the groups of children and families that the catalogue is ordered by.
 public struct TargetGroup: Archivable, Sendable {
+    /// The word by which it is referred to.
     public var id = ""
+    /// The name that users read.
     public var name = ""
     /// The name in one or two words, for tables.
     public var short = ""
+    /// Who belongs to the group, as the source defines it.
     public var description = ""
     /// What the source counts and knows of the group.
     public var figures: [SourcedText] = []
@@ -13,6 +16,7 @@ public struct TargetGroup: Archivable, Sendable {
     public var alsoServes: [SourcedText] = []
     /// What the source says is missing for the group.
     public var gaps: [SourcedText] = []
+    /// Faults of the source and what had to be interpreted.
     public var remarks: [String] = []
 
     public init() {}
@@ -37,8 +41,11 @@ public struct TargetGroup: Archivable, Sendable {
 
 /// A sentence of ours with the place in the source that it rests on.
 public struct SourcedText: Archivable, Sendable {
+    /// The sentence.
     public var text = ""
+    /// The id of the source.
     public var source = ""
+    /// The page of the source.
     public var page: UInt32 = 0
     public init() {}
     public mutating func archive(_ archive: inout some Archive) throws(SnapshotError) {
@@ -50,9 +57,13 @@ public struct SourcedText: Archivable, Sendable {
 
 /// A number of tools that the text of a source says it found.
 public struct Claim: Archivable, Sendable {
+    /// The kind of tool that is counted.
     public var kind = Kind.instrument
+    /// How many the text says it found.
     public var count: UInt32 = 0
+    /// The id of the source.
     public var source = ""
+    /// The page of the source.
     public var page: UInt32 = 0
     public init() {}
     public mutating func archive(_ archive: inout some Archive) throws(SnapshotError) {

@@ -1,6 +1,8 @@
 /// A word of a closed list, such as a form or a setting: its id and what users read.
 public struct Term: Archivable, Sendable {
+    /// The word by which it is referred to.
     public var id = ""
+    /// The word that users read.
     public var name = ""
     public init() {}
     public mutating func archive(_ archive: inout some Archive) throws(SnapshotError) {
@@ -11,7 +13,9 @@ public struct Term: Archivable, Sendable {
 
 /// A level of an evidence scale. The order in its scale is the order of strength.
 public struct Level: Archivable, Sendable {
+    /// The word by which it is referred to.
     public var id = ""
+    /// The word that users read.
     public var name = ""
     /// What it means, in a sentence.
     public var meaning = ""
@@ -36,8 +40,11 @@ public struct Level: Archivable, Sendable {
 
 /// A source that the tables cite.
 public struct Reference: Archivable, Sendable {
+    /// The word by which it is referred to.
     public var id = ""
+    /// Authors, year, title and where it appeared, as the source cites it.
     public var citation = ""
+    /// Where it can be read; nil when that is not known.
     public var url: String?
     public init() {}
     public mutating func archive(_ archive: inout some Archive) throws(SnapshotError) {
@@ -49,11 +56,15 @@ public struct Reference: Archivable, Sendable {
 
 /// A document that the catalogue is made from.
 public struct Source: Archivable, Sendable {
+    /// The word by which it is referred to.
     public var id = ""
+    /// What stands above it.
     public var title = ""
+    /// Who published it.
     public var organisation = ""
     /// What its date is, in words: of the document, and of the search behind it.
     public var dated = ""
+    /// What to know when the source is used.
     public var note: String?
     public init() {}
     public mutating func archive(_ archive: inout some Archive) throws(SnapshotError) {
@@ -67,17 +78,21 @@ public struct Source: Archivable, Sendable {
 
 /// The catalogue's own data.
 public struct CatalogInfo: Archivable, Sendable {
+    /// The catalogue's title.
     public var title = ""
+    /// The catalogue's own version, apart from the program's.
     public var version = ""
     /// The day of this version, as YYYY-MM-DD.
     public var date = ""
     /// The source that the tables, levels and counts come from.
     public var mainSource = ""
+    /// The documents that the catalogue is made from.
     public var sources: [Source] = []
     /// The totals that the main source claims.
     public var claims: [Claim] = []
     /// Where today's state of the evidence can be looked up.
     public var evidenceAdvice = ""
+    /// Faults of the source and what had to be interpreted.
     public var remarks: [String] = []
 
     public init() {}

@@ -35,6 +35,7 @@ public enum Kind: UInt32, CaseIterable, Sendable {
         }
     }
 
+    /// The kind with this id; nil when there is none.
     public init?(id: String) {
         switch id {
         case "signalering": self = .instrument
@@ -48,12 +49,17 @@ public enum Kind: UInt32, CaseIterable, Sendable {
 ///
 /// Lists that name terms (`aimedAt`, `forms`, `settings`, target groups, levels, references) hold their ids.
 public struct Tool: Archivable, Sendable {
+    /// The word by which it is referred to.
     public var id = ""
+    /// Whether it is an instrument or an intervention.
     public var kind = Kind.instrument
+    /// The name as printed in the source.
     public var name = ""
+    /// The short name; nil when it has none.
     public var abbreviation: String?
     /// Other names: printed ones and common spellings.
     public var aliases: [String] = []
+    /// What it is, in a sentence or two of ours.
     public var summary = ""
     /// Whom it addresses: ids of `Vocabulary.aimedAt`.
     public var aimedAt: [String] = []
@@ -61,18 +67,27 @@ public struct Tool: Archivable, Sendable {
     public var audience = ""
     /// The child's age; empty when the source states none.
     public var ages: [AgeRange] = []
+    /// In what form it comes: ids of forms.
     public var forms: [String] = []
     /// How it works.
     public var method = ""
     /// Who uses it, as the source states it.
     public var administeredBy: [String] = []
+    /// Where it is used: ids of settings.
     public var settings: [String] = []
+    /// What it is used for.
     public var purpose = ""
+    /// What it is about: ids of topics of the vocabulary.
     public var topics: [String] = []
+    /// What is known of its quality or effect.
     public var evidence = Evidence()
+    /// Where sources list it.
     public var listings: [Listing] = []
+    /// Ids of references.
     public var references: [String] = []
+    /// Where the tool itself can be found.
     public var links: [Link] = []
+    /// Ids of tools that belong with it.
     public var seeAlso: [String] = []
     /// Other target groups that the text of the source says it can be used for.
     public var alsoServes: [AlsoServes] = []
@@ -131,7 +146,9 @@ public struct Tool: Archivable, Sendable {
 
 /// A link to the tool itself.
 public struct Link: Archivable, Sendable {
+    /// What users read.
     public var title = ""
+    /// The address.
     public var url = ""
     public init() {}
     public mutating func archive(_ archive: inout some Archive) throws(SnapshotError) {
@@ -142,9 +159,13 @@ public struct Link: Archivable, Sendable {
 
 /// A target group that the running text of a source says a tool also serves, though no table lists it there.
 public struct AlsoServes: Archivable, Sendable {
+    /// The id of the target group.
     public var targetGroup = ""
+    /// The id of the source.
     public var source = ""
+    /// The page of the source.
     public var page: UInt32 = 0
+    /// On what condition, if the source states one.
     public var note: String?
     public init() {}
     public mutating func archive(_ archive: inout some Archive) throws(SnapshotError) {

@@ -1,5 +1,6 @@
 /// What a phrase of the vocabulary means in a question.
 public struct Effect: Archivable, Sendable {
+    /// What a phrase says something of.
     public enum Facet: UInt32, Sendable {
         /// `first`: a `Kind`. `second`: 1 when it only leans that way and gives way to a plain word.
         case kind
@@ -35,12 +36,16 @@ public struct Effect: Archivable, Sendable {
         case parenting
     }
 
+    /// What it says something of.
     public var facet = Facet.filler
+    /// What is said; its meaning depends on `facet`.
     public var first: Int32?
+    /// What more is said; its meaning depends on `facet`.
     public var second: Int32?
 
     public init() {}
 
+    /// An effect; numbers that its facet does not use are 0.
     public init(_ facet: Facet, _ first: Int32? = nil, _ second: Int32? = nil) {
         self.facet = facet
         self.first = first
@@ -60,6 +65,7 @@ public struct Effect: Archivable, Sendable {
 public enum Person: UInt32, Sendable, CaseIterable {
     case parent, child, relative
 
+    /// The person with this id; nil when there is none.
     public init?(id: String) {
         switch id {
         case "parent": self = .parent
@@ -72,13 +78,17 @@ public enum Person: UInt32, Sendable, CaseIterable {
 
 /// A condition that makes a target group when the right person has it: a depression of the *parent* makes KOPP.
 public struct Condition: Archivable, Sendable {
+    /// The word by which it is referred to.
     public var id = ""
     /// What users read: “verslaving”.
     public var name = ""
     /// Target groups, by who has it; `unknown` when the question names nobody.
     public var parent: [UInt32] = []
+    /// Target groups when the child itself has it.
     public var child: [UInt32] = []
+    /// Target groups when another relative has it.
     public var relative: [UInt32] = []
+    /// Target groups when the question names nobody.
     public var unknown: [UInt32] = []
     /// What to tell when the child has it and that makes no target group.
     public var childNote: String?
@@ -108,7 +118,9 @@ public struct Condition: Archivable, Sendable {
 
 /// Something that users ask for and the catalogue does not know.
 public struct Scope: Archivable, Sendable {
+    /// The word by which it is referred to.
     public var id = ""
+    /// What users read.
     public var name = ""
     /// What is said instead of an answer.
     public var answer = ""
@@ -127,7 +139,9 @@ public struct Notice: Archivable, Sendable {
     /// The id of the notice for who asks what parents ask.
     public static let parenting = "opvoedvraag"
 
+    /// The word by which it is referred to.
     public var id = ""
+    /// What users read.
     public var text = ""
     /// The day on which it was checked, as YYYY-MM-DD.
     public var checked = ""

@@ -2,20 +2,29 @@
 ///
 /// A type says once, in `Archivable.archive(_:)`, which fields it has; the same statement writes and reads them.
 public protocol Archive {
+    /// Reads or writes a number.
     mutating func number(_ value: inout UInt32) throws(SnapshotError)
+    /// Reads or writes a text.
     mutating func text(_ value: inout String) throws(SnapshotError)
+    /// Reads or writes a list of texts.
     mutating func texts(_ value: inout [String]) throws(SnapshotError)
+    /// Reads or writes a list of records.
     mutating func items<Item: Archivable>(_ value: inout [Item]) throws(SnapshotError)
+    /// Reads or writes a value that may be absent.
     mutating func optional<Item: Archivable>(_ value: inout Item?) throws(SnapshotError)
 }
 
 /// A value that can stand in a snapshot.
 public protocol Archivable {
+    /// A value with nothing in it, for a reader to fill.
     init()
+    /// Says which fields the value has, in their order: a writer writes them, a reader fills them.
+    /// - Throws: `SnapshotError` when the bytes are damaged, or a number is too large to be written.
     mutating func archive(_ archive: inout some Archive) throws(SnapshotError)
 }
 
 extension Archive {
+    /// Reads or writes yes or no.
     public mutating func flag(_ value: inout Bool) throws(SnapshotError) {
         var raw: UInt32 = value ? 1 : 0
         try number(&raw)
@@ -41,6 +50,7 @@ extension Archive {
         value = raw.isEmpty ? nil : raw
     }
 
+    /// Reads or writes a list of numbers.
     public mutating func numbers(_ value: inout [UInt32]) throws(SnapshotError) {
         var items = value.map { Number($0) }
         try self.items(&items)
@@ -140,8 +150,10 @@ public struct ArchiveWriter: Archive {
 
     public init() {}
 
+    /// Writes a number.
     public mutating func number(_ value: inout UInt32) throws(SnapshotError) { try append(value) }
 
+    /// Writes a text.
     public mutating func text(_ value: inout String) throws(SnapshotError) {
         var copy = value
         let failure: SnapshotError? = copy.withUTF8 { utf8 in
@@ -152,11 +164,13 @@ public struct ArchiveWriter: Archive {
         if let failure { throw failure }
     }
 
+    /// Writes a list of texts.
     public mutating func texts(_ value: inout [String]) throws(SnapshotError) {
         try append(UInt64(value.count))
         for index in value.indices { try text(&value[index]) }
     }
 
+    /// Writes a list of records.
     public mutating func items<Item: Archivable>(_ value: inout [Item]) throws(SnapshotError) {
         try append(UInt64(value.count))
         for index in value.indices { try value[index].archive(&self) }

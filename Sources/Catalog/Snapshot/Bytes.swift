@@ -2,6 +2,7 @@
 ///
 /// The bytes are those of the built-in snapshot or of a mapped file, which both live as long as the process.
 public struct Bytes: @unchecked Sendable {
+    /// The memory itself.
     public let base: UnsafeRawBufferPointer
 
     /// - Parameter base: memory that outlives every use of this value.

@@ -10,6 +10,7 @@
 /// | sizes | 5 × streams | the size of each `Stream`, in the order of its cases |
 /// | streams | | see `Stream` |
 public struct PackedSnapshot: Sendable {
+    /// How a packed snapshot begins.
     public static let magic: StaticString = "WEGWIJZER~"
     /// The header's size: magic, version, size and checksum.
     public static let headerSize: UInt32 = 25
@@ -131,9 +132,13 @@ public struct PackedNumbers: Sendable {
     public static let zeroDigit: UInt8 = 0x3F
     /// How numbers of two, three and seven digits begin, and the first number of each.
     public static let two: UInt32 = 48
+    /// The first digit that begins a number of three digits.
     public static let three: UInt32 = 60
+    /// The first digit that begins a number of seven digits.
     public static let seven: UInt32 = 63
+    /// The first number of three digits.
     public static let firstOfThree: UInt32 = two + (three - two) << 6
+    /// The first number of seven digits.
     public static let firstOfSeven: UInt32 = firstOfThree + (seven - three) << 12
 
     let bytes: Bytes

@@ -12,7 +12,9 @@
 /// | contents | 10 × sections | offset and size of each `Section`, in the order of its cases |
 /// | sections | | columns, tables and records, see `Section` |
 public struct Snapshot: Sendable {
+    /// The version of the format; a snapshot of another is refused.
     public static let formatVersion: UInt32 = 3
+    /// How a snapshot begins.
     public static let magic: StaticString = "WEGWIJZER\n"
 
     /// The parts of a snapshot.
@@ -82,6 +84,7 @@ public struct Snapshot: Sendable {
     /// The header's size: magic, version, size and checksum.
     static let headerSize: UInt32 = 25
 
+    /// The bytes that it is read from.
     public let bytes: Bytes
 
     /// Opens a snapshot: checks its beginning, version and size, but reads nothing else.
@@ -253,6 +256,8 @@ public struct Column: Sendable {
     /// How many numbers there are, if they are not wide.
     public var count: UInt32 { bytes.count / Bytes.numberSize }
 
+    /// The number at a place.
+    /// - Throws: `SnapshotError.damaged` beyond the last.
     public func number(_ index: UInt32) throws(SnapshotError) -> UInt32 {
         try bytes.number(at: offset(index, width: Bytes.numberSize))
     }
@@ -275,6 +280,7 @@ public struct AgeColumn: Sendable {
     private let starts: Column
     private let ages: Column
 
+    /// The ages of a snapshot.
     public init(_ snapshot: Snapshot) throws(SnapshotError) {
         starts = try snapshot.column(.ageStarts)
         ages = try snapshot.column(.ages)
@@ -309,13 +315,16 @@ public struct StringTable: Sendable {
     let rows: Bytes
     let texts: Bytes
 
+    /// A table of rows and the texts that they point into.
     public init(rows: Bytes, texts: Bytes) {
         self.rows = rows
         self.texts = texts
     }
 
+    /// How many texts there are.
     public var count: UInt32 { rows.count / StringTable.rowSize }
 
+    /// The text of a row.
     public func text(_ index: UInt32) throws(SnapshotError) -> Bytes {
         let row = index * StringTable.rowSize
         return try texts.part(at: rows.number(at: row), size: rows.number(at: row + 5))
@@ -326,6 +335,7 @@ public struct StringTable: Sendable {
         try rows.number(at: index * StringTable.rowSize + 5)
     }
 
+    /// The two numbers of a row.
     public func values(_ index: UInt32) throws(SnapshotError) -> (first: UInt32, second: UInt32) {
         let row = index * StringTable.rowSize
         return (try rows.number(at: row + 10), try rows.number(at: row + 15))

@@ -7,7 +7,9 @@ public enum Analysis {
     public static func concept(_ topic: Int32) -> [UInt8] { [conceptMark] + Array(String(topic).utf8) }
 
     /// The two words of a compound that the index knows neither whole nor as a phrase: *opvoedings·stress*.
-    /// - Parameter isKnown: whether the index knows a stem.
+    /// - Parameters:
+    ///   - word: the compound, folded.
+    ///   - isKnown: whether the index knows a stem.
     public static func parts(
         ofCompound word: [UInt8], isKnown: ([UInt8]) throws(SnapshotError) -> Bool
     ) throws(SnapshotError) -> [[UInt8]]? {

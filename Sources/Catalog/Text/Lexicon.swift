@@ -4,6 +4,7 @@ public struct Lexicon: Sendable {
     public struct Match: Sendable {
         /// How many tokens it took.
         public let count: Int
+        /// What the phrase means.
         public let effects: [Effect]
         /// Whether only the beginning of a word was recognised.
         public let isPrefix: Bool
@@ -16,12 +17,14 @@ public struct Lexicon: Sendable {
     private let prefixes: StringTable
     private let effects: Bytes
 
+    /// Phrases and beginnings of words, with the records that they lead to.
     public init(phrases: StringTable, prefixes: StringTable, effects: Bytes) {
         self.phrases = phrases
         self.prefixes = prefixes
         self.effects = effects
     }
 
+    /// The phrases of a snapshot.
     public init(_ snapshot: Snapshot) throws(SnapshotError) {
         phrases = StringTable(rows: try snapshot.section(.phrases), texts: try snapshot.section(.phraseTexts))
         prefixes = StringTable(rows: try snapshot.section(.prefixes), texts: try snapshot.section(.prefixTexts))

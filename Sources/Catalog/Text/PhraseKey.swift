@@ -4,11 +4,13 @@ public struct PhraseKey: Sendable {
     public let written: [[UInt8]]
     /// The words, stemmed.
     public let stems: [[UInt8]]
+    /// Whether it stands for any word that begins so.
     public let isPrefix: Bool
 
     /// Stands before a phrase that is found as it is written, so that it is not taken for stems.
     static let writtenMark: UInt8 = 0x3D
 
+    /// The key of a phrase of the vocabulary.
     public init(_ phrase: String) {
         isPrefix = phrase.hasSuffix("*")
         let tokens = Tokenizer.tokens(phrase)

@@ -1,7 +1,10 @@
 /// How far apart two spellings are.
 public enum Spelling {
     /// The Damerau-Levenshtein distance (optimal string alignment): insertions, deletions, substitutions and swaps of neighbours.
-    /// - Parameter limit: beyond it the exact distance does not matter.
+    /// - Parameters:
+    ///   - first: one spelling.
+    ///   - second: the other.
+    ///   - limit: beyond it the exact distance does not matter.
     /// - Returns: the distance, or nil when it exceeds `limit`.
     public static func distance(_ first: [UInt8], _ second: [UInt8], limit: Int) -> Int? {
         guard abs(first.count - second.count) <= limit else { return nil }

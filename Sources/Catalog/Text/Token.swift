@@ -1,5 +1,6 @@
 /// A word, a number or a sign of a text.
 public struct Token: Sendable {
+    /// What a token is.
     public enum Form: Sendable {
         case word
         /// Digits only; `value` holds it in twelfths, so that “1,5” years are 18 months exactly.
@@ -13,13 +14,16 @@ public struct Token: Sendable {
         case start, nothing, space, hyphen, comma, stop
     }
 
+    /// What it is.
     public let form: Form
+    /// What stands before it.
     public let gap: Gap
     /// Folded letters and digits, or the sign.
     public let folded: [UInt8]
     /// Where it stands in the text, as UTF-8 offsets.
     public let range: Range<Int>
 
+    /// Whether it is a word, not a number or a sign.
     public var isWord: Bool { if case .word = form { true } else { false } }
 
     /// The number's value in twelfths; nil for a word or a sign.

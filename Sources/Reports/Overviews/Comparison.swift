@@ -7,6 +7,7 @@ public struct Comparison: Sendable {
     private let context: ToolContext
     private let title: String
 
+    /// Tools side by side, by their places in the catalogue.
     public init(_ tools: [UInt32], title: String?, _ search: Search) throws(SnapshotError) {
         context = try ToolContext(search)
         var found: [Tool] = []
@@ -34,6 +35,7 @@ public struct Comparison: Sendable {
         }
     }
 
+    /// The comparison as a table, one row for each field.
     public func report() -> TabularReport {
         let fields = fields
         let columns =

@@ -134,6 +134,7 @@ public struct ScaleReport: Sendable {
     private let scales: [(kind: Kind, levels: [Level])]
     private let info: CatalogInfo
 
+    /// The scales of both kinds.
     public init(_ search: Search) throws(SnapshotError) {
         var scales: [(kind: Kind, levels: [Level])] = []
         for kind in Kind.allCases { scales.append((kind, try search.snapshot.levels(of: kind))) }
@@ -141,10 +142,14 @@ public struct ScaleReport: Sendable {
         info = try search.snapshot.record(.info, as: CatalogInfo.self)
     }
 
+    /// The scales for people.
+    /// - Parameter width: how many columns the terminal has; nil when lines may be as long as they like.
     public func text(width: Int?) -> String { document.text(width: width) }
 
+    /// The scales as Markdown.
     public func markdown() -> String { document.markdown() }
 
+    /// The scales, level by level, with what each means and when it is given.
     public var document: Document {
         var page = Document()
         page.title("De bewijsniveaus")

@@ -37,6 +37,7 @@ public struct EvidenceReport: Sendable {
     private let question: Question
     private let title: String?
 
+    /// The evidence of the tools of a selection, counted as rows or as tools.
     public init(
         _ selection: Selection, of question: Question, counting: Counting, title: String?, _ search: Search
     ) throws(SnapshotError) {

@@ -29,6 +29,7 @@ public struct Overview: Sendable {
     /// The tools' places in groups; one without a name when they are not grouped.
     private let groups: [(name: String?, tools: [Int])]
 
+    /// The tools of a selection, in an order and in groups, if any.
     public init(
         _ selection: Selection, of question: Question, title: String?, order: Order, grouping: Grouping?, _ search: Search
     ) throws(SnapshotError) {

@@ -10,6 +10,7 @@ public struct ToolContext: Sendable {
     let recognition: [Term]
     let citations: [String: String]
 
+    /// Reads what columns need beside the tool.
     public init(_ search: Search) throws(SnapshotError) {
         lists = search.lists
         let snapshot = search.snapshot
@@ -51,6 +52,7 @@ public struct ToolContext: Sendable {
 
 /// A column of an overview: its heading, and what it says of a tool.
 public struct ToolColumn: Sendable {
+    /// Its heading and width.
     public let column: Table.Column
     let cell: @Sendable (Tool, ToolContext) -> Cell
 
@@ -143,6 +145,7 @@ public struct ToolColumn: Sendable {
 
     /// What a terminal shows, and what a handout shows.
     public static let brief = named(["naam", "soort", "doelgroep", "leeftijd", "niveau", "uitvoerder"])
+    /// What a handout shows.
     public static let handout = named([
         "naam", "soort", "doelgroep", "leeftijd", "uitvoerder", "niveau", "oordeel", "let-op", "vermeldingen",
     ])

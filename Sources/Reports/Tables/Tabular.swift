@@ -8,8 +8,11 @@ public enum Cell: Equatable, Sendable {
     /// Several links.
     case links([Link])
 
+    /// An address with the words that lead to it.
     public struct Link: Equatable, Sendable {
+        /// The words that users read.
         public var title: String
+        /// The address.
         public var url: String
     }
 
@@ -35,16 +38,20 @@ public enum Cell: Equatable, Sendable {
 
 /// A table that every format can write.
 public struct Table: Sendable {
+    /// What one column holds.
     public struct Column: Sendable {
         /// The word by which it is asked for.
         public var id: String
+        /// The words above it.
         public var heading: String
         /// How wide it is where widths are set, in characters.
         public var width: Int
         /// How narrow it may become on a terminal, in characters.
         public var narrowest: Int
+        /// Whether it holds numbers, which stand to the right.
         public var isNumber: Bool
 
+        /// A column; widths are in characters.
         public init(id: String, heading: String, width: Int, narrowest: Int = 8, isNumber: Bool = false) {
             self.id = id
             self.heading = heading
@@ -56,11 +63,14 @@ public struct Table: Sendable {
 
     /// What the rows have in common, where there is more than one table.
     public var title: String?
+    /// The columns, from left to right.
     public var columns: [Column]
+    /// The rows, each with a cell for every column.
     public var rows: [[Cell]]
     /// Whether the last row holds totals.
     public var hasTotals = false
 
+    /// A table of rows with a cell for every column.
     public init(title: String? = nil, columns: [Column], rows: [[Cell]], hasTotals: Bool = false) {
         self.title = title
         self.columns = columns
@@ -71,6 +81,7 @@ public struct Table: Sendable {
 
 /// Tables with what a reader needs to understand them: written as text, CSV, a workbook, Markdown or a page.
 public struct TabularReport: Sendable {
+    /// What stands above it.
     public var title: String
     /// What was selected and when, each with its label: “Keuze”, “Catalogus”.
     public var facts: [(label: String, text: String)]
@@ -81,6 +92,7 @@ public struct TabularReport: Sendable {
     /// The documents that it rests on.
     public var sources: [String]
 
+    /// Tables with all that is told beside them.
     public init(title: String, facts: [(label: String, text: String)], tables: [Table], explanation: [String], sources: [String]) {
         self.title = title
         self.facts = facts

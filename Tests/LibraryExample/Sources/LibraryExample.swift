@@ -1,0 +1,46 @@
+import BuiltInCatalog
+import Catalog
+import Decision
+import Foundation
+import Reports
+import Search
+
+/// What a package of its own can do with the library.
+///
+/// Usage: `LibraryExample QUESTION FILE`: answers the question, takes a step in the decision schema, and writes the answer as JSON in the file.
+@main
+enum LibraryExample {
+    static func main() throws {
+        let arguments = CommandLine.arguments.dropFirst()
+        guard let question = arguments.first, let file = arguments.last, arguments.count == 2 else {
+            FileHandle.standardError.write(Data("usage: LibraryExample QUESTION FILE\n".utf8))
+            exit(2)
+        }
+        let search = try Search(BuiltInCatalog.snapshot())
+        let answer = try ask(question, search)
+        try walk(search.snapshot)
+        try SearchReport(answer, search).json().write(toFile: file, atomically: true, encoding: .utf8)
+    }
+
+    /// Search: how the question is read, and the tools that fit it, each with its evidence level and why it fits.
+    static func ask(_ text: String, _ search: Search) throws(SnapshotError) -> Answer {
+        let question = try search.read(text)
+        for reading in question.readings { print("understood: \(reading.facet) \(reading.value)") }
+        let answer = try search.answer(question, limit: 10)
+        for result in answer.results {
+            let levels = try search.snapshot.levels(of: result.tool.kind)
+            let level = levels.first { $0.id == result.tool.evidence.level }?.name ?? "unknown"
+            print("tool: \(result.tool.name) – \(level) – \(result.reasons.joined(separator: "; "))")
+        }
+        return answer
+    }
+
+    /// Decision: the first choice at the start of the guideline's schema, and where it leads.
+    static func walk(_ snapshot: Snapshot) throws {
+        var walk = try Walk(snapshot.record(.decision, as: DecisionSchema.self))
+        guard let choice = walk.schema.choices(at: walk.node).first else { return }
+        try walk.choose(choice.id)
+        print("chosen: \(choice.id)")
+        print("node: \(walk.node.id)")
+    }
+}
