@@ -69,10 +69,7 @@ struct PageBuilder {
 
     /// What the catalogue says, for those whose browser runs no script.
     private static func plainCatalog(_ snapshot: [UInt8]) throws -> String {
-        // Read where it lies, and given back by the end of the process.
-        let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: snapshot.count, alignment: 16)
-        memory.copyBytes(from: snapshot)
-        return try PlainCatalog(Search(Snapshot(Bytes(UnsafeRawBufferPointer(memory))))).html()
+        try PlainCatalog(Search(Snapshot(Bytes(keeping: snapshot)))).html()
     }
 
     private static func fail(_ message: String) -> Never {

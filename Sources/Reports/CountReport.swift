@@ -30,8 +30,7 @@ public struct CountReport {
     public init(_ snapshot: Snapshot) throws(SnapshotError) {
         info = try snapshot.record(.info, as: CatalogInfo.self)
         groups = try snapshot.items(.targetGroups, as: TargetGroup.self)
-        var tools: [Tool] = []
-        for index in 0..<(try snapshot.toolCount) { tools.append(try snapshot.tool(index)) }
+        let tools = try snapshot.tools()
         var counts: [Count] = []
         for kind in Kind.allCases {
             let own = tools.filter { $0.kind == kind }

@@ -31,13 +31,11 @@ public struct PlainCatalog {
     }
 
     private func tools() throws(SnapshotError) -> String {
+        let tools = try snapshot.tools()
         var html = ""
         for kind in Kind.allCases {
             var pages: [Document] = []
-            for index in 0..<(try snapshot.toolCount) {
-                let tool = try snapshot.tool(index)
-                if tool.kind == kind { pages.append(try ToolPage(tool, search).document(explains: false)) }
-            }
+            for tool in tools where tool.kind == kind { pages.append(try ToolPage(tool, search).document(explains: false)) }
             html += section(kind.heading, pages)
         }
         return html

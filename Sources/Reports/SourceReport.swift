@@ -36,13 +36,8 @@ public struct SourceReport: WrittenReport {
         if let near = Spelling.nearest(to: id, in: texts.map { $0.0 }) { return [near] }
         let wanted = Folding.letters(id)
         guard wanted.count >= 3 else { return [] }
-        let holding = texts.filter { [$0.0, $0.1].contains { SourceReport.holds(Folding.letters($0), wanted) } }
+        let holding = texts.filter { [$0.0, $0.1].contains { Folding.letters($0).holds(wanted) } }
         return Array(holding.map { $0.0 }.prefix(5))
-    }
-
-    private static func holds(_ text: [UInt8], _ part: [UInt8]) -> Bool {
-        guard part.count <= text.count else { return false }
-        return (0...(text.count - part.count)).contains { text[$0...].starts(with: part) }
     }
 
     private static func count(_ tools: Int) -> String { tools == 1 ? "1 middel" : "\(tools) middelen" }

@@ -28,9 +28,7 @@ struct SourceUses {
         info = try snapshot.record(.info, as: CatalogInfo.self)
         groups = try snapshot.items(.targetGroups, as: TargetGroup.self)
         references = try snapshot.references()
-        var tools: [Tool] = []
-        for index in 0..<(try snapshot.toolCount) { tools.append(try snapshot.tool(index)) }
-        self.tools = tools
+        tools = try snapshot.tools()
         let cooperation = try snapshot.record(.cooperation, as: Cooperation.self)
         projects = cooperation.projects
         parts = try SourceUses.parts(snapshot, cooperation)

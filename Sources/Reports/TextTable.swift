@@ -119,21 +119,8 @@ struct TextTable {
             sizes[column] > widths[column] ? DisplayText.lines(row[column], width: widths[column]) : [row[column][...]]
         }
         for line in 0..<(wrapped.map { $0.count }.max() ?? 1) {
-            var blanks = 0
-            for (column, lines) in wrapped.enumerated() {
-                if column > 0 { blanks += 2 }
-                let cell = line < lines.count ? lines[line] : ""
-                let padding = max(0, widths[column] - (lines.count == 1 ? sizes[column] : DisplayText.width(cell)))
-                if cell.isEmpty {
-                    blanks += widths[column]
-                    continue
-                }
-                if columns[column].alignsRight { blanks += padding }
-                text.append(contentsOf: repeatElement(0x20, count: blanks))
-                append(cell, to: &text)
-                blanks = columns[column].alignsRight ? 0 : padding
-            }
-            text.append(0x0A)
+            let cells = wrapped.map { line < $0.count ? String($0[line]) : "" }
+            append(cells, cells.map { DisplayText.width($0) }, widths, to: &text)
         }
     }
 }

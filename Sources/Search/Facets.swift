@@ -57,7 +57,7 @@ extension Search {
             for kind in Kind.allCases { try add(kind.id, kind.plural) { $0.choose(kind, from: [kind]) } }
         case .level:
             for kind in Kind.allCases where question.kind == nil || question.kind == kind {
-                for (place, level) in try snapshot.levels(of: kind).enumerated() {
+                for (place, level) in try snapshot.levelTerms(of: kind).enumerated() {
                     var only = LevelSets(instrument: 0, intervention: 0)
                     only.insert(UInt64(place), for: kind)
                     try add(level.id, level.name, kind: kind) { $0.choose(levels: only) }

@@ -118,7 +118,7 @@ public struct Filters: Sendable {
         var allowed: [String] = []
         var known: [String] = []
         for kind in Kind.allCases {
-            let levels = try orFail { () throws(SnapshotError) in try search.snapshot.levels(of: kind) }
+            let levels = try orFail { () throws(SnapshotError) in try search.snapshot.levelTerms(of: kind) }
             for (place, level) in levels.enumerated() {
                 if !allowed.contains(level.id) { allowed.append(level.id) }
                 known += [level.id, level.name]

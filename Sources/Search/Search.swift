@@ -192,14 +192,13 @@ public struct Search: Sendable {
         var sum: Int32 = 0
         var fits = false
         for asked in question.ages {
-            let wanted = asked.months
             var best: Int32 = 0
             for place in places {
-                let own = try columns.ages.age(place).months
-                let overlap = min(own.upperBound, wanted.upperBound) - max(own.lowerBound, wanted.lowerBound)
+                let age = try columns.ages.age(place)
+                let overlap = age.overlap(asked)
                 guard overlap > 0 else { continue }
                 // Covering counts most; a range made for this age rather than for all children counts a little.
-                best = max(best, 700 * overlap / Int32(max(1, wanted.count)) + 300 * overlap / Int32(max(1, own.count)) + 1)
+                best = max(best, 700 * overlap / Int32(asked.months.count) + 300 * overlap / Int32(age.months.count) + 1)
             }
             if best > 0 { fits = true }
             sum += best

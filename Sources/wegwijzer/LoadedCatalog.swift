@@ -69,10 +69,7 @@ struct LoadedCatalog {
     /// Compiles a catalogue in memory, which lives as long as the process.
     init(compiling data: CatalogData) throws(LoadFailure) {
         do throws(SnapshotError) {
-            let compiled = try SnapshotCompiler.compile(data)
-            let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: compiled.count, alignment: 1)
-            memory.copyBytes(from: compiled)
-            snapshot = try Snapshot(Bytes(UnsafeRawBufferPointer(memory)))
+            snapshot = try Snapshot(Bytes(keeping: SnapshotCompiler.compile(data)))
         } catch {
             throw .snapshot(path: "", error)
         }

@@ -14,7 +14,7 @@ struct Peers {
         let database: URL
     }
 
-    /// Makes both files, unless an earlier run of the same program left them.
+    /// Makes both files.
     func pair(tools count: Int) throws -> Pair {
         let pair = Pair(snapshot: folder.appending(path: "\(count).wegwijzer"), database: folder.appending(path: "\(count).db"))
         let bytes = try SnapshotCompiler.compile(EnlargedCatalog.data(count: count), isExtendable: false)
@@ -32,22 +32,19 @@ struct Peers {
     }
 
     private func index(_ texts: [PlainText], into database: URL) throws {
-        var statements = """
+        let statements = """
             PRAGMA journal_mode = OFF;
-            CREATE VIRTUAL TABLE tools USING fts5(name, text, tokenize = 'unicode61 remove_diacritics 2');
             BEGIN;
+            \(texts.indexStatements)INSERT INTO tools(tools) VALUES ('optimize');
+            COMMIT;
 
             """
-        for tool in texts { statements += "INSERT INTO tools VALUES (\(quoted(tool.name)), \(quoted(tool.text)));\n" }
-        statements += "INSERT INTO tools(tools) VALUES ('optimize');\nCOMMIT;\n"
         try? FileManager.default.removeItem(at: database)
         let script = folder.appending(path: "index.sql")
         try Data(statements.utf8).write(to: script)
         defer { try? FileManager.default.removeItem(at: script) }
         try Processes.run(["sqlite3", "-batch", "-bail", database.path], input: script)
     }
-
-    private func quoted(_ text: String) -> String { "'\(text.replacing("'", with: "''"))'" }
 
     /// A Swift program, linked as the README recommends for this one, that prints a line.
     func greeter() throws -> URL {

@@ -67,20 +67,15 @@ struct FullTextIndex {
 
     /// The statements that make the index, and one for each question.
     private func script(_ questions: [String]) -> String {
-        var lines = ["CREATE VIRTUAL TABLE tools USING fts5(name, text, tokenize = 'unicode61 remove_diacritics 2');"]
-        for (place, tool) in texts.enumerated() {
-            lines.append("INSERT INTO tools(rowid, name, text) VALUES (\(place), \(quoted(tool.name)), \(quoted(tool.text)));")
-        }
+        var lines = [texts.indexStatements]
         for (place, question) in questions.enumerated() {
             let words = PlainText.words(question).map { "\"\($0)\"" }
             guard !words.isEmpty else { continue }
-            let match = quoted(words.joined(separator: " OR "))
+            let match = words.joined(separator: " OR ").quotedForSQL
             lines.append("SELECT \(place), rowid FROM tools WHERE tools MATCH \(match) ORDER BY rank LIMIT 20;")
         }
         return lines.joined(separator: "\n") + "\n"
     }
-
-    private func quoted(_ text: String) -> String { "'\(text.replacing("'", with: "''"))'" }
 
     /// What `sqlite3` writes when it carries out a script on an empty database; nil when there is no such program.
     private static func run(_ script: String) throws -> String? {

@@ -9,8 +9,7 @@ public struct PlainText {
     /// The texts of all tools, in the order of the catalogue.
     public static func all(_ snapshot: Snapshot) throws(SnapshotError) -> [PlainText] {
         var texts: [PlainText] = []
-        for index in 0..<(try snapshot.toolCount) {
-            var tool = try snapshot.tool(index)
+        for var tool in try snapshot.tools() {
             var collector = TextCollector()
             try tool.archive(&collector)
             texts.append(PlainText(name: tool.name, text: collector.texts.joined(separator: " ")))
@@ -22,6 +21,22 @@ public struct PlainText {
     public static func words(_ text: String) -> [Substring] {
         text.lowercased().split { !$0.isLetter }
     }
+}
+
+extension [PlainText] {
+    /// The statements with which `sqlite3` makes a full-text index of these texts; the number of a row is the text's place.
+    public var indexStatements: String {
+        var lines = ["CREATE VIRTUAL TABLE tools USING fts5(name, text, tokenize = 'unicode61 remove_diacritics 2');"]
+        for (place, tool) in enumerated() {
+            lines.append("INSERT INTO tools(rowid, name, text) VALUES (\(place), \(tool.name.quotedForSQL), \(tool.text.quotedForSQL));")
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+}
+
+extension String {
+    /// As a text of a statement.
+    public var quotedForSQL: String { "'\(replacing("'", with: "''"))'" }
 }
 
 /// Gathers the texts of a value, wherever in it they stand.

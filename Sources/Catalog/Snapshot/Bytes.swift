@@ -8,6 +8,13 @@ public struct Bytes: @unchecked Sendable {
     /// - Parameter base: memory that outlives every use of this value.
     public init(_ base: UnsafeRawBufferPointer) { self.base = base }
 
+    /// A copy of bytes, which lives as long as the process.
+    public init(keeping bytes: [UInt8]) {
+        let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 1)
+        memory.copyBytes(from: bytes)
+        base = UnsafeRawBufferPointer(memory)
+    }
+
     /// The bytes of a literal, which are part of the program.
     public init(_ text: StaticString) {
         base = UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)

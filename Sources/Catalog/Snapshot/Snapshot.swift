@@ -212,23 +212,23 @@ public struct Snapshot: Sendable {
 
     /// The levels of a kind's scale, strongest first.
     public func levels(of kind: Kind) throws(SnapshotError) -> [Level] {
-        switch kind {
-        case .instrument: try items(.instrumentLevels, as: Level.self)
-        case .intervention: try items(.interventionLevels, as: Level.self)
-        }
+        try items(Snapshot.levels(of: kind), as: Level.self)
     }
 
     /// The ids and names of a kind's levels, strongest first.
     public func levelTerms(of kind: Kind) throws(SnapshotError) -> [Term] {
-        let section: Section =
-            switch kind {
-            case .instrument: .instrumentLevels
-            case .intervention: .interventionLevels
-            }
+        let section = Snapshot.levels(of: kind)
         var terms: [Term] = []
         // The record of a level begins as a term does.
         for index in 0..<(try self.section(section).number(at: 0)) { terms.append(try item(section, at: index, as: Term.self)) }
         return terms
+    }
+
+    private static func levels(of kind: Kind) -> Section {
+        switch kind {
+        case .instrument: .instrumentLevels
+        case .intervention: .interventionLevels
+        }
     }
 
     /// All references, in the order of their ids.

@@ -11,9 +11,15 @@ extension String {
 
     /// Whether another text stands in this one, byte by byte; an empty one does.
     public func holds(_ other: String) -> Bool {
-        let (own, wanted) = (Array(utf8), Array(other.utf8))
-        guard own.count >= wanted.count else { return false }
-        return (0...own.count - wanted.count).contains { own[$0..<$0 + wanted.count].elementsEqual(wanted) }
+        Array(utf8).holds(Array(other.utf8))
+    }
+}
+
+extension [UInt8] {
+    /// Whether other bytes stand in these, one after another; none do.
+    public func holds(_ other: [UInt8]) -> Bool {
+        guard count >= other.count else { return false }
+        return (0...count - other.count).contains { self[$0...].starts(with: other) }
     }
 }
 

@@ -58,10 +58,7 @@ public enum Example {
     /// A compiled catalogue, which lives as long as the process.
     public static func snapshot(_ data: CatalogData) -> Snapshot {
         certain("the catalogue compiles") { () throws(SnapshotError) in
-            let compiled = try SnapshotCompiler.compile(data)
-            let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: compiled.count, alignment: 1)
-            memory.copyBytes(from: compiled)
-            return try Snapshot(Bytes(UnsafeRawBufferPointer(memory)))
+            try Snapshot(Bytes(keeping: SnapshotCompiler.compile(data)))
         }
     }
 }

@@ -2,8 +2,8 @@
 
 views.opvoedvraag = ({ params }, data) => {
   const form = { fields: ["vraag", "leeftijd"], words: "De vraag van de ouder", hint: "Bijvoorbeeld: driftbuien 3 jaar" };
-  const state = { view: "opvoedvraag", data, params, ...form, notices: h("div", null), out: h("div", null) };
-  state.update = () => drawGuide(state, query("opvoedvraag", parentingParts(state)));
+  const state = { view: "opvoedvraag", data, params, kept: [], ...form, notices: h("div", null), out: h("div", null) };
+  state.update = () => drawGuide(state, query("opvoedvraag", guideParts(state, state.data.words)));
   state.update();
   return [
     h("h1", null, "Opvoedvraag"),
@@ -11,8 +11,3 @@ views.opvoedvraag = ({ params }, data) => {
     guideForm(state), state.notices, state.out, actions(printButton(), copyButton()),
   ];
 };
-
-function parentingParts({ params, data }) {
-  const chosen = ["vraag", "leeftijd"].filter((name) => params.get(name)).map((name) => `${name}=${params.get(name)}`);
-  return [`woorden=${data.words ?? ""}`, ...chosen];
-}
