@@ -20,7 +20,7 @@ final class Engine {
             try packed.unpack(dictionary: Bytes(text), into: memory)
             let snapshot = try Snapshot(Bytes(UnsafeRawBufferPointer(memory)))
             try snapshot.verify()
-            answering = Answering(search: try Search(snapshot))
+            answering = Answering(search: Search(snapshot))
             return true
         } catch {
             output = Array(error.message.utf8)

@@ -17,7 +17,7 @@ public struct CatalogLists {
     /// Reads what the lists show.
     public init(_ search: Search) throws(SnapshotError) {
         let snapshot = search.snapshot
-        lists = search.lists
+        lists = try TermLists(search.snapshot)
         info = try snapshot.record(.info, as: CatalogInfo.self)
         groups = try snapshot.items(.targetGroups, as: TargetGroup.self)
         cotan = try snapshot.items(.cotan, as: Term.self)

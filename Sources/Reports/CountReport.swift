@@ -72,7 +72,7 @@ public struct CountReport {
             ])
             for count in counts where count.kind == kind {
                 let name = groups.first { $0.id == count.group }?.short ?? "totaal"
-                table.rows.append([
+                table.add([
                     name, count.claimed.map { String($0) } ?? "niet vermeld", String(count.listings), String(count.pointers),
                     String(count.tools),
                     String(count.supplementary),

@@ -1,3 +1,5 @@
+import Catalog
+
 /// Text as a terminal shows it.
 public enum DisplayText {
     /// Lines that fit a terminal.
@@ -30,7 +32,15 @@ public enum DisplayText {
     /// How many columns a text takes: marks none, wide signs two.
     static func width(_ text: some StringProtocol) -> Int {
         if text.utf8.withContiguousStorageIfAvailable({ $0.allSatisfy { $0 < 0x80 } }) ?? false { return text.utf8.count }
-        return text.reduce(0) { $0 + width($1) }
+        var width = 0
+        for scalar in text.unicodeScalars {
+            // Signs of which none joins the one before it; beyond these, characters must be told apart.
+            guard (0x20..<0x300).contains(scalar.value) || (0x2010..<0x2028).contains(scalar.value) else {
+                return text.reduce(0) { $0 + self.width($1) }
+            }
+            width += 1
+        }
+        return width
     }
 
     private static func width(_ character: Character) -> Int {
@@ -46,8 +56,13 @@ public enum DisplayText {
 
     /// Lines of at most `width` columns that stand `indent` from the left, the first one `first`.
     static func indented(_ text: String, width: Int, first: Int = 0, indent: Int) -> String {
-        let lines = wrap(text, width: max(20, width - max(first, indent)))
-        return lines.enumerated().map { String(repeating: " ", count: $0 == 0 ? first : indent) + $1 + "\n" }.joined()
+        var indented = ""
+        for line in wrap(text, width: max(20, width - max(first, indent))) {
+            indented += String(repeating: " ", count: indented.isEmpty ? first : indent)
+            indented.append(contentsOf: line)
+            indented += "\n"
+        }
+        return indented
     }
 
     /// The widest word of a text.
@@ -57,7 +72,7 @@ public enum DisplayText {
     static func lines(_ text: String, width: Int) -> [Substring] {
         guard width > 1, longestWord(text) > width else { return wrap(text, width: width) }
         let words = text.split(separator: " ").map { self.width($0) > width ? cut($0, width: width) : String($0) }
-        return wrap(words.joined(separator: " "), width: width)
+        return wrap(words.line(" "), width: width)
     }
 
     private static func cut(_ word: Substring, width: Int) -> String {

@@ -37,16 +37,16 @@ public struct GuideReport: WrittenReport {
         var chosen = read.readings.map { "\($0.facet) \($0.value)" }
         var question = GuideQuestion()
         question.ages = read.ages
-        question.settings = TermLists.ids(read.settings, of: search.lists.settings)
-        question.tags = TermLists.ids(read.groups, of: search.lists.groups)
-        switch with {
-        case "jeugdige": question.tags += ["kind", "jongere", "jeugdige"]
-        case "ouder": question.tags += ["ouder"]
-        default: break
-        }
         if let with { chosen.append("met \(with)") }
         if !words.isEmpty { chosen.append("woorden \(words)") }
         do throws(SnapshotError) {
+            question.settings = try search.snapshot.terms(read.settings, of: .settings).map { $0.id }
+            question.tags = try search.snapshot.terms(read.groups, of: .groupTerms).map { $0.id }
+            switch with {
+            case "jeugdige": question.tags += ["kind", "jongere", "jeugdige"]
+            case "ouder": question.tags += ["ouder"]
+            default: break
+            }
             question.stems = try search.stems(of: words)
             let place = UInt32(Guide.ids.firstIndex(of: id) ?? 0)
             let guide = search.select(question, in: try search.snapshot.item(.guides, at: place, as: Guide.self))

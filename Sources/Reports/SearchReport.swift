@@ -4,7 +4,8 @@ import Search
 /// An answer, as a table for people or as JSON for programs.
 public struct SearchReport {
     private let answer: Answer
-    private let search: Search
+    /// The ids of the terms that were asked for.
+    private let groups, aimedAt, forms, settings: [String]
     private let instrumentLevels: [Term]
     private let interventionLevels: [Term]
     private let mainSource: String
@@ -12,10 +13,15 @@ public struct SearchReport {
     /// A report of an answer of the search that gave it.
     public init(_ answer: Answer, _ search: Search) throws(SnapshotError) {
         self.answer = answer
-        self.search = search
-        instrumentLevels = try search.snapshot.levelTerms(of: .instrument)
-        interventionLevels = try search.snapshot.levelTerms(of: .intervention)
-        mainSource = try search.snapshot.mainSource
+        let snapshot = search.snapshot
+        let question = answer.question
+        groups = try snapshot.terms(question.groups, of: .groupTerms).map { $0.id }
+        aimedAt = try snapshot.terms(question.aimedAt, of: .aimedAt).map { $0.id }
+        forms = try snapshot.terms(question.forms, of: .forms).map { $0.id }
+        settings = try snapshot.terms(question.settings, of: .settings).map { $0.id }
+        instrumentLevels = try snapshot.levelTerms(of: .instrument)
+        interventionLevels = try snapshot.levelTerms(of: .intervention)
+        mainSource = try snapshot.mainSource
     }
 
     private func levels(_ kind: Kind) -> [Term] {
@@ -36,7 +42,8 @@ public struct SearchReport {
         var text = paragraphs(width)
         var first = 1
         for kind in Kind.allCases {
-            let results = answer.results.filter { $0.tool.kind == kind }
+            // Their places: results are large to copy.
+            let results = answer.results.indices.filter { answer.results[$0].tool.kind == kind }
             guard !results.isEmpty else { continue }
             text += "\n\(kind.heading)\n\n"
             text += table(results, from: first, width: width)
@@ -50,12 +57,12 @@ public struct SearchReport {
     /// What is to be read beside the tools, one line each.
     private func seeAlso(_ width: Int?) -> String {
         guard !answer.pointers.isEmpty else { return "" }
-        return "\nZie ook\n" + answer.pointers.map { wrapped("- \($0.label): `\($0.command)`", width) }.joined()
+        return "\nZie ook\n" + answer.pointers.map { wrapped("- \($0.label): `\($0.command)`", width) }.line("")
     }
 
     private func paragraphs(_ width: Int?) -> String {
         var lines = [understood]
-        if !answer.question.unused.isEmpty { lines.append("Niet gebruikt: " + answer.question.unused.joined(separator: ", ")) }
+        if !answer.question.unused.isEmpty { lines.append("Niet gebruikt: " + answer.question.unused.line(", ")) }
         lines += answer.notices.map { "Let op: \($0)" } + answer.gaps
         if let dropped = answer.dropped {
             lines.append("Niets gevonden dat aan alles voldoet. Zonder \(dropped) komt dit het dichtst in de buurt:")
@@ -99,34 +106,36 @@ public struct SearchReport {
         return DisplayText.indented(clean, width: width, first: indent, indent: indent)
     }
 
-    private func table(_ results: [Result], from first: Int, width: Int?) -> String {
+    private func table(_ results: [Int], from first: Int, width: Int?) -> String {
         var table = TextTable(columns: [
             .init(heading: "#", narrowest: 2, alignsRight: true), .init(heading: "Naam", narrowest: 12),
             .init(heading: "Leeftijd", narrowest: 8), .init(heading: "Niveau", narrowest: 11),
             .init(heading: "Uitvoerder", narrowest: 10), .init(heading: "Waarom", narrowest: 14),
         ])
         if let width, width < table.narrowest { return cards(results, from: first, width: width) }
-        for (place, result) in results.enumerated() {
-            table.rows.append([
+        for (place, index) in results.enumerated() {
+            let result = answer.results[index]
+            let row = [
                 String(first + place), ToolText.name(result.tool), ToolText.ages(result.tool), level(result.tool),
-                ToolText.administeredBy(result.tool),
-                why(result),
-            ])
-            table.notes.append(mind(result))
+                ToolText.administeredBy(result.tool), why(result),
+            ]
+            table.add(row, note: mind(result))
         }
         return table.text(width: width)
     }
 
     /// On a narrow screen: one tool under the other.
-    private func cards(_ results: [Result], from first: Int, width: Int) -> String {
-        results.enumerated().map { place, result in
+    private func cards(_ results: [Int], from first: Int, width: Int) -> String {
+        let cards = results.enumerated().map { place, index in
+            let result = answer.results[index]
             let lines = [
                 "Leeftijd: \(ToolText.ages(result.tool))", "Niveau: \(level(result.tool))",
                 "Uitvoerder: \(ToolText.administeredBy(result.tool))", why(result), mind(result),
             ].filter { !$0.isEmpty }
             return wrapped("\(first + place). \(ToolText.name(result.tool))", width)
-                + lines.map { wrapped($0, width, indent: 3) }.joined()
-        }.joined(separator: "\n")
+                + lines.map { wrapped($0, width, indent: 3) }.line("")
+        }
+        return cards.line("\n")
     }
 
     private func why(_ result: Result) -> String { (marks(result) + result.reasons).line("; ") }
@@ -145,17 +154,18 @@ public struct SearchReport {
         levels(tool.kind).first { $0.id == tool.evidence.level }?.name ?? tool.evidence.level
     }
 
-    private func scores(_ results: [Result], width: Int?) -> String {
+    private func scores(_ results: [Int], width: Int?) -> String {
         var table = TextTable(columns: [
             .init(heading: "Naam", narrowest: 12), .init(heading: "trede", narrowest: 5, alignsRight: true),
             .init(heading: "leeftijd", narrowest: 8, alignsRight: true), .init(heading: "facetten", narrowest: 8, alignsRight: true),
             .init(heading: "onderwerp", narrowest: 9, alignsRight: true), .init(heading: "eigen", narrowest: 5, alignsRight: true),
             .init(heading: "bewijs", narrowest: 6, alignsRight: true), .init(heading: "samen", narrowest: 5, alignsRight: true),
         ])
-        for result in results {
+        for index in results {
+            let result = answer.results[index]
             let score = result.score
             let numbers = [score.tier, score.age, score.facets, score.topic, score.specific, score.evidence, score.total]
-            table.rows.append([ToolText.name(result.tool)] + numbers.map { String($0) })
+            table.add([ToolText.name(result.tool)] + numbers.map { String($0) })
         }
         return table.text(width: width)
     }
@@ -196,7 +206,6 @@ public struct SearchReport {
 
     private var question: JSONValue {
         let question = answer.question
-        let lists = search.lists
         let levels = (question.required.levels ?? question.levels).map { sets in
             Kind.allCases.flatMap { kind in
                 self.levels(kind).enumerated().filter { sets[kind] >> UInt64($0.offset) & 1 == 1 }.map { $0.element.id }
@@ -206,11 +215,10 @@ public struct SearchReport {
         for topic in question.topics where topic.isMain && !topics.contains(topic.name) { topics.append(topic.name) }
         return .object([
             ("text", .text(question.text)), ("kind", JSONValue(optional: question.kind?.id)),
-            ("targetGroups", JSONValue(TermLists.ids(question.groups, of: lists.groups))),
+            ("targetGroups", JSONValue(groups)),
             ("ages", .list(question.ages.map { JSONValue($0) })),
-            ("aimedAt", JSONValue(TermLists.ids(question.aimedAt, of: lists.aimedAt))),
-            ("forms", JSONValue(TermLists.ids(question.forms, of: lists.forms))),
-            ("settings", JSONValue(TermLists.ids(question.settings, of: lists.settings))), ("evidence", JSONValue(levels ?? [])),
+            ("aimedAt", JSONValue(aimedAt)), ("forms", JSONValue(forms)), ("settings", JSONValue(settings)),
+            ("evidence", JSONValue(levels ?? [])),
             ("names", JSONValue(answer.results.filter { question.names.contains($0.index) }.map { $0.tool.id })),
             ("topics", JSONValue(topics)),
             ("unused", JSONValue(question.unused)),

@@ -12,7 +12,7 @@ public struct ToolPage {
     public init(_ tool: Tool, _ search: Search) throws(SnapshotError) {
         self.tool = tool
         snapshot = search.snapshot
-        lists = search.lists
+        lists = try TermLists(search.snapshot)
         info = try snapshot.record(.info, as: CatalogInfo.self)
     }
 

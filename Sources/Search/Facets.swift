@@ -64,7 +64,8 @@ extension Search {
                 }
             }
         case .group, .aimedAt, .form, .setting:
-            for (place, term) in facet.terms(lists).enumerated() {
+            guard let list = facet.list else { break }
+            for (place, term) in try snapshot.items(list, as: Term.self).enumerated() {
                 try add(term.id, term.name) { $0.choose(facet, 1 << UInt64(place)) }
             }
         }

@@ -26,22 +26,29 @@ public struct Filters: Sendable {
     /// These filters without what they choose of one facet.
     func without(_ facet: Facet) -> Filters { Filters(chosen.filter { $0.facet != facet.id }) }
 
+    private func isChosen(_ facet: Facet) -> Bool {
+        chosen.contains { $0.facet == facet.id || $0.facet == Filters.negation + facet.id }
+    }
+
     func values(_ name: String) -> [String] { chosen.filter { $0.facet == name }.map { $0.value } }
 
     /// Puts what was chosen into a question.
     /// - Throws: `FilterFailure.unknown` with a sentence that says what can be chosen.
     public func apply(to question: inout Question, _ search: Search) throws(FilterFailure) {
         try applyKinds(to: &question)
-        for facet in Facet.allCases where facet != .kind && facet != .level {
-            let terms = facet.terms(search.lists)
+        for facet in Facet.allCases {
+            guard let list = facet.list, isChosen(facet) else { continue }
+            func names(_ set: UInt64) throws(FilterFailure) -> [String] {
+                try Filters.orFail { () throws(SnapshotError) in try search.snapshot.terms(set, of: list) }.map { $0.name }
+            }
+            let terms = try Filters.orFail { () throws(SnapshotError) in try search.snapshot.items(list, as: Term.self) }
             if let wanted = try set(facet.id, terms) {
                 question.choose(facet, wanted)
-                question.readings.replace(facet.name, by: TermLists.names(wanted, of: terms), from: "--\(facet.id)")
+                question.readings.replace(facet.name, by: try names(wanted), from: "--\(facet.id)")
             }
             if let unwanted = try set(Filters.negation + facet.id, terms) {
                 question.exclude(facet, unwanted)
-                let names = TermLists.names(unwanted, of: terms)
-                question.readings.exclude(facet.name, names, from: "--\(Filters.negation)\(facet.id)")
+                question.readings.exclude(facet.name, try names(unwanted), from: "--\(Filters.negation)\(facet.id)")
             }
         }
         let ages = try Filters.ages(values("leeftijd"), search)
@@ -175,14 +182,14 @@ public enum Facet: CaseIterable, Sendable {
         }
     }
 
-    /// Its values, where they are terms.
-    func terms(_ lists: TermLists) -> [Term] {
+    /// The list of its values, where they are terms.
+    var list: Snapshot.Section? {
         switch self {
-        case .group: lists.groups
-        case .aimedAt: lists.aimedAt
-        case .form: lists.forms
-        case .setting: lists.settings
-        case .kind, .level: []
+        case .group: .groupTerms
+        case .aimedAt: .aimedAt
+        case .form: .forms
+        case .setting: .settings
+        case .kind, .level: nil
         }
     }
 }

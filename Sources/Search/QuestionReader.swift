@@ -3,7 +3,6 @@ import Catalog
 /// Understands a question: which of its words name a kind, a target group, an age…, and what is left over.
 struct QuestionReader {
     private let snapshot: Snapshot
-    private let lists: TermLists
     private let index: StringTable
     private let lexicon: Lexicon
     private var words: Words
@@ -19,15 +18,14 @@ struct QuestionReader {
     }
 
     /// What a question means.
-    static func read(_ text: String, snapshot: Snapshot, lists: TermLists) throws(SnapshotError) -> Question {
-        var reader = try QuestionReader(text, snapshot: snapshot, lists: lists)
+    static func read(_ text: String, snapshot: Snapshot) throws(SnapshotError) -> Question {
+        var reader = try QuestionReader(text, snapshot: snapshot)
         try reader.read()
         return reader.question
     }
 
-    private init(_ text: String, snapshot: Snapshot, lists: TermLists) throws(SnapshotError) {
+    private init(_ text: String, snapshot: Snapshot) throws(SnapshotError) {
         self.snapshot = snapshot
-        self.lists = lists
         index = StringTable(rows: try snapshot.section(.terms), texts: try snapshot.section(.termTexts))
         lexicon = try Lexicon(snapshot)
         words = Words(text)
@@ -47,7 +45,7 @@ struct QuestionReader {
         try readPieces()
         settleKind()
         settleTopics()
-        settleAges(figures: figures)
+        try settleAges(figures: figures)
         settleReadings()
         try collectUnused()
     }
@@ -114,21 +112,23 @@ struct QuestionReader {
     }
 
     /// A phase of life beside a figure that touches it says nothing more: “peuter van 2”, “baby 0-1”.
-    private mutating func settleAges(figures: Int) {
-        let stated = question.ages.prefix(figures)
-        var kept: [AgeRange] = []
-        for (place, age) in question.ages.enumerated() {
-            let isPhase = place >= figures
-            let isImplied = isPhase && stated.contains { $0.overlap(age) > 0 }
-            if !isImplied, !kept.contains(where: { $0.from == age.from && $0.to == age.to }) { kept.append(age) }
+    private mutating func settleAges(figures: Int) throws(SnapshotError) {
+        let ages = question.ages
+        for place in ages.indices.reversed() {
+            let isImplied = place >= figures && ages[..<figures].contains { $0.overlap(ages[place]) > 0 }
+            let isRepeated = ages[..<place].contains { $0.from == ages[place].from && $0.to == ages[place].to }
+            let isNumber = try isNumberOfGroup(ages[place])
+            if isImplied || isRepeated || isNumber { question.ages.remove(at: place) }
         }
-        question.ages = kept.filter { !isNumberOfGroup($0) }
-        for age in question.ages { question.readings.append(Reading(words: age.stated, facet: "leeftijd", value: AgeText.text(age))) }
+        for place in question.ages.indices {
+            let stated = question.ages[place].stated
+            question.readings.append(Reading(words: stated, facet: "leeftijd", value: AgeText.text(question.ages[place])))
+        }
     }
 
     /// The number that a target group is named after is no age when the question names the group.
-    private func isNumberOfGroup(_ age: AgeRange) -> Bool {
-        for (place, group) in lists.groups.enumerated() where question.groups >> UInt64(place) & 1 == 1 {
+    private func isNumberOfGroup(_ age: AgeRange) throws(SnapshotError) -> Bool {
+        for group in try snapshot.terms(question.groups, of: .groupTerms) {
             guard let years = Tokenizer.tokens(group.id).first?.twelfths else { continue }
             if age.from == years, age.to == years + 12 || age.to == nil { return true }
         }
@@ -178,13 +178,13 @@ struct QuestionReader {
                 guard let kind = Kind(rawValue: UInt32(truncatingIfNeeded: value)) else { break }
                 let named = NamedKind(kind: kind, words: typed)
                 if effect.second == 1 { leanings.append(named) } else { namedKinds.append(named) }
-            case .targetGroup: addGroup(UInt32(truncatingIfNeeded: value), words: typed)
+            case .targetGroup: try addGroup(UInt32(truncatingIfNeeded: value), words: typed)
             case .condition: try addCondition(value, piece: piece, at: place, words: typed)
             case .age:
                 question.ages.append(AgeRange(from: effect.first, to: effect.second, stated: typed))
-            case .aimedAt: add(value, to: .aimedAt, typed, "gericht op", lists.aimedAt)
-            case .form: add(value, to: .forms, typed, "vorm", lists.forms)
-            case .setting: add(value, to: .settings, typed, "setting", lists.settings)
+            case .aimedAt: try add(value, to: .aimedAt, typed, "gericht op", .aimedAt)
+            case .form: try add(value, to: .forms, typed, "vorm", .forms)
+            case .setting: try add(value, to: .settings, typed, "setting", .settings)
             case .levels:
                 var sets = question.levels ?? LevelSets(instrument: 0, intervention: 0)
                 sets.instrument |= UInt64(UInt32(bitPattern: value))
@@ -193,7 +193,7 @@ struct QuestionReader {
                 question.readings.append(Reading(words: typed, facet: "bewijs", value: typed))
             case .topic:
                 let weight = makesGroup ? Topic.aside : isTopic ? Topic.near : Topic.meant
-                try addTopic(Analysis.concept(value), name: lists.topic(value), weight: weight)
+                try addTopic(Analysis.concept(value), name: topic(value), weight: weight)
                 isTopic = true
             case .scope:
                 let scope = UInt32(truncatingIfNeeded: value)
@@ -217,17 +217,27 @@ struct QuestionReader {
     }
 
     private mutating func add(
-        _ term: Int32, to facet: Question.SetFacet, _ typed: String, _ name: String, _ terms: [Term]
-    ) {
-        guard terms.indices.contains(Int(term)) else { return }
+        _ term: Int32, to facet: Question.SetFacet, _ typed: String, _ name: String, _ list: Snapshot.Section
+    ) throws(SnapshotError) {
+        let value = try snapshot.item(list, at: UInt32(bitPattern: term), as: Term.self).name
         question[facet] |= 1 << UInt64(term)
-        question.readings.append(Reading(words: typed, facet: name, value: terms[Int(term)].name))
+        question.readings.append(Reading(words: typed, facet: name, value: value))
     }
 
-    private mutating func addGroup(_ group: UInt32, words typed: String) {
-        guard lists.groups.indices.contains(Int(group)) else { return }
+    private mutating func addGroup(_ group: UInt32, words typed: String) throws(SnapshotError) {
+        let name = try snapshot.item(.groupTerms, at: group, as: Term.self).name
         question.groups |= 1 << UInt64(group)
-        question.readings.append(Reading(words: typed, facet: "doelgroep", value: lists.groups[Int(group)].name))
+        question.readings.append(Reading(words: typed, facet: "doelgroep", value: name))
+    }
+
+    /// The name of a topic of the vocabulary.
+    private func topic(_ index: Int32) throws(SnapshotError) -> String {
+        try snapshot.item(.topics, at: UInt32(bitPattern: index), as: Term.self).name
+    }
+
+    /// A condition of the vocabulary.
+    private func condition(_ index: Int32) throws(SnapshotError) -> Condition {
+        try snapshot.item(.conditions, at: UInt32(bitPattern: index), as: Condition.self)
     }
 
     private mutating func add(notice: UInt32) {
@@ -249,10 +259,10 @@ struct QuestionReader {
     private mutating func addCondition(
         _ value: Int32, piece: Piece, at place: Int, words typed: String
     ) throws(SnapshotError) {
-        let condition = try lists.condition(value)
+        let condition = try condition(value)
         let holder = holder(of: piece, at: place)
         let groups = condition.groups(of: holder)
-        for group in groups { addGroup(group, words: typed) }
+        for group in groups { try addGroup(group, words: typed) }
         if holder != .parent, groups.isEmpty, let note = condition.childNote, !question.notes.contains(note) {
             question.notes.append(note)
         }
@@ -262,7 +272,7 @@ struct QuestionReader {
     private func makesGroup(_ piece: Piece, at place: Int) throws(SnapshotError) -> Bool {
         if piece.has(.targetGroup) { return true }
         guard let value = piece.value(.condition) else { return false }
-        return try !lists.condition(value).groups(of: holder(of: piece, at: place)).isEmpty
+        return try !condition(value).groups(of: holder(of: piece, at: place)).isEmpty
     }
 
     /// Who has a condition: the person that an adjective describes, or else the nearest one before it.

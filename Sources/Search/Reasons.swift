@@ -3,28 +3,26 @@ import Catalog
 /// Why a tool fits, in the words that users read.
 struct Reasons {
     private let question: Question
-    private let lists: TermLists
+    private let snapshot: Snapshot
 
-    init(_ question: Question, _ lists: TermLists) {
+    init(_ question: Question, _ snapshot: Snapshot) {
         self.question = question
-        self.lists = lists
+        self.snapshot = snapshot
     }
 
-    func reasons(for tool: Tool, _ candidate: Search.Candidate, topics: [String]) -> [String] {
+    func reasons(for tool: Tool, _ candidate: Search.Candidate, topics: [String]) throws(SnapshotError) -> [String] {
         var reasons: [String] = []
         if question.names.contains(candidate.index) { reasons.append("genoemd in de vraag") }
-        for name in TermLists.names(candidate.groups & question.groups, of: lists.groups) { reasons.append(name) }
-        let also = candidate.also & question.groups & ~candidate.groups
-        for id in TermLists.ids(also, of: lists.groups) {
-            for other in tool.alsoServes where other.targetGroup == id {
-                let name = lists.groups.first { $0.id == id }?.name ?? id
-                reasons.append("volgens de tekst ook voor \(name) (p. \(other.page))")
+        for group in try snapshot.terms(candidate.groups & question.groups, of: .groupTerms) { reasons.append(group.name) }
+        for group in try snapshot.terms(candidate.also & question.groups & ~candidate.groups, of: .groupTerms) {
+            for other in tool.alsoServes where other.targetGroup == group.id {
+                reasons.append("volgens de tekst ook voor \(group.name) (p. \(other.page))")
             }
         }
         if !question.ages.isEmpty { reasons.append(age(tool)) }
-        reasons += terms(tool.forms, question.forms, lists.forms, "vorm")
-        reasons += terms(tool.settings, question.settings, lists.settings, "voor")
-        reasons += terms(tool.aimedAt, question.aimedAt, lists.aimedAt, "gericht op")
+        try add(.toolForms, of: .forms, candidate.index, asked: question.forms, "vorm", to: &reasons)
+        try add(.toolSettings, of: .settings, candidate.index, asked: question.settings, "voor", to: &reasons)
+        try add(.toolAimedAt, of: .aimedAt, candidate.index, asked: question.aimedAt, "gericht op", to: &reasons)
         var about = ""
         for name in topics.prefix(3) { about += about.isEmpty ? "gaat over \(name)" : ", \(name)" }
         if !about.isEmpty { reasons.append(about) }
@@ -49,13 +47,13 @@ struct Reasons {
         return "leeftijd \(stated): \(min(99, max(1, share))) % van de gevraagde"
     }
 
-    private func terms(_ ids: [String], _ asked: UInt64, _ list: [Term], _ label: String) -> [String] {
-        guard asked != 0 else { return [] }
-        var names = ""
-        for (place, term) in list.enumerated() where place < 60 && asked >> UInt64(place) & 1 == 1 && ids.contains(term.id) {
-            names += names.isEmpty ? term.name : ", " + term.name
-        }
-        return names.isEmpty ? [] : ["\(label) \(names)"]
+    /// Adds the terms that were asked for and that a tool has.
+    private func add(
+        _ column: Snapshot.Section, of list: Snapshot.Section, _ tool: UInt32, asked: UInt64, _ label: String, to reasons: inout [String]
+    ) throws(SnapshotError) {
+        guard asked != 0 else { return }
+        let terms = try snapshot.terms(snapshot.column(column).set(tool) & asked, of: list)
+        if !terms.isEmpty { reasons.append("\(label) \(terms.map { $0.name }.line(", "))") }
     }
 
     /// What to mind: where the age or the level needs care, and the first remarks of the catalogue.
@@ -66,6 +64,8 @@ struct Reasons {
             remarks.append("verwijzing: voor deze doelgroep is geen eigen instrument gekozen")
             break
         }
-        return remarks + tool.evidence.caveats.prefix(1) + tool.remarks.prefix(1)
+        if let caveat = tool.evidence.caveats.first { remarks.append(caveat) }
+        if let remark = tool.remarks.first { remarks.append(remark) }
+        return remarks
     }
 }

@@ -4,19 +4,13 @@ import Catalog
 public struct Search: Sendable {
     /// The catalogue that is searched.
     public let snapshot: Snapshot
-    /// The closed lists of the catalogue.
-    public let lists: TermLists
 
-    /// Opens a catalogue for searching.
-    /// - Throws: `SnapshotError` when its closed lists cannot be read.
-    public init(_ snapshot: Snapshot) throws(SnapshotError) {
-        self.snapshot = snapshot
-        lists = try TermLists(snapshot)
-    }
+    /// Searches a catalogue.
+    public init(_ snapshot: Snapshot) { self.snapshot = snapshot }
 
     /// How a question is understood.
     public func read(_ text: String) throws(SnapshotError) -> Question {
-        try QuestionReader.read(text, snapshot: snapshot, lists: lists)
+        try QuestionReader.read(text, snapshot: snapshot)
     }
 
     /// The tools that fit a question, best first.
@@ -37,9 +31,11 @@ public struct Search: Sendable {
         } else {
             answer.total = UInt32(candidates.count)
         }
-        let reasons = Reasons(question, lists)
-        let postings = try postings(of: question)
-        for candidate in limited(candidates, to: limit) {
+        let reasons = Reasons(question, snapshot)
+        let postings = try postings(of: question).filter { $0.topic.isMain }
+        let chosen = limited(candidates, to: limit)
+        answer.results.reserveCapacity(chosen.count)
+        for candidate in chosen {
             let topics = try names(of: postings, tool: candidate.index)
             answer.results.append(try result(candidate, question, reasons, topics: topics))
         }
@@ -92,7 +88,8 @@ public struct Search: Sendable {
 
     /// The tools that fit a question, in the order of their ids.
     func candidates(_ question: Question, _ topics: [TopicScore]) throws(SnapshotError) -> [Candidate] {
-        let best = TopicScore(main: topics.map { $0.main }.max() ?? 0, aside: topics.map { $0.aside }.max() ?? 0)
+        var best = TopicScore()
+        for topic in topics { best = TopicScore(main: max(best.main, topic.main), aside: max(best.aside, topic.aside)) }
         let columns = try Columns(snapshot)
         var candidates: [Candidate] = []
         for index in 0..<(try snapshot.toolCount) {
@@ -293,10 +290,10 @@ public struct Search: Sendable {
         return kept
     }
 
-    /// The names of the topics that a tool speaks of, of those that the question is about.
+    /// The names of the topics that a tool speaks of.
     private func names(of postings: [Postings], tool: UInt32) throws(SnapshotError) -> [String] {
         var names: [String] = []
-        for postings in postings where postings.topic.isMain && !names.contains(postings.topic.name) {
+        for postings in postings where !names.contains(postings.topic.name) {
             if try postings.contains(tool) { names.append(postings.topic.name) }
         }
         return names
@@ -402,7 +399,10 @@ public struct Search: Sendable {
 
     /// For a group to which only a pointer leads: what the source says of that.
     private func addGaps(to answer: inout Answer) throws(SnapshotError) {
-        for place in lists.groups.indices where answer.question.groups >> UInt64(place) & 1 == 1 {
+        var groups = answer.question.groups
+        while groups != 0 {
+            let place = groups.trailingZeroBitCount
+            groups &= groups - 1
             let gap = try snapshot.item(.gaps, at: UInt32(place), as: SourcedText.self)
             if !gap.text.isEmpty { answer.gaps.append(gap.text) }
         }
@@ -413,7 +413,7 @@ public struct Search: Sendable {
     ) throws(SnapshotError) -> Result {
         let tool = try snapshot.listedTool(candidate.index)
         return Result(
-            tool: tool, index: candidate.index, reasons: reasons.reasons(for: tool, candidate, topics: topics),
+            tool: tool, index: candidate.index, reasons: try reasons.reasons(for: tool, candidate, topics: topics),
             remarks: Reasons.remarks(tool, candidate, question), score: candidate.score)
     }
 }

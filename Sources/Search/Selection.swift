@@ -54,7 +54,7 @@ extension Search {
         var answer = Answer()
         answer.question = question
         answer.total = UInt32(selection.tools.count)
-        let reasons = Reasons(question, lists)
+        let reasons = Reasons(question, snapshot)
         let columns = try Columns(snapshot)
         var candidates: [(name: [UInt8], candidate: Candidate)] = []
         for index in selection.tools {

@@ -5,7 +5,7 @@ import Search
 /// `wegwijzer` without a question, on a terminal: asks for one, and lets its answer be narrowed down and its tools be opened.
 enum Conversation {
     static func hold() throws(Failure) -> Status {
-        let search = try LoadedCatalog.builtIn().search()
+        let search = try LoadedCatalog.builtIn().search
         try Terminal.write("Waar zoekt u een middel voor? Schrijf zoals u denkt; niets wordt bewaard. Stoppen: q\n")
         var text = ""
         var shown: [UInt32] = []

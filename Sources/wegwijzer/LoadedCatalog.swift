@@ -75,7 +75,7 @@ struct LoadedCatalog {
         }
     }
 
-    func search() throws(Failure) -> Search { try orFail { () throws(SnapshotError) in try Search(snapshot) } }
+    var search: Search { Search(snapshot) }
 
     func info() throws(Failure) -> CatalogInfo {
         try orFail { () throws(SnapshotError) in try snapshot.record(.info, as: CatalogInfo.self) }

@@ -7,7 +7,7 @@ struct Action {
 }
 
 /// The commands, by what users type. A definition is made only when it is asked for: a search does not pay for the options of the others.
-enum CommandName: String {
+enum CommandName: String, CaseIterable {
     case search = "zoek"
     case show = "toon"
     case compare = "vergelijk"
@@ -28,6 +28,12 @@ enum CommandName: String {
     case catalog = "catalogus"
     case help
     case completion = "aanvulling"
+
+    /// The command of a word, without the dictionary of all names that `init(rawValue:)` would make for this many.
+    init?(typed word: String) {
+        guard let name = CommandName.allCases.first(where: { $0.rawValue == word }) else { return nil }
+        self = name
+    }
 
     var action: Action {
         switch self {

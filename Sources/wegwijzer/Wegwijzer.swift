@@ -34,7 +34,7 @@ struct Wegwijzer {
         }
         if first == "--help" || first == "-h" { return try HelpCommand.explain(arguments.dropFirst().first { !$0.hasPrefix("-") }) }
         if first == "--versie" || first == "--version" { return try version() }
-        if let name = CommandName(rawValue: first) { return try carryOut(name.action, Array(arguments.dropFirst())) }
+        if let name = CommandName(typed: first) { return try carryOut(name.action, Array(arguments.dropFirst())) }
         try refuseMistyped(first)
         return try carryOut(CommandName.search.action, arguments)
     }
@@ -65,7 +65,7 @@ struct Wegwijzer {
         if word.hasPrefix("--") { return try refuseMistypedOption(word) }
         guard !word.hasPrefix("-"), !word.contains(" ") else { return }
         guard let near = Spelling.nearest(to: word, in: ProgramDefinition.program.commands.map { $0.name }) else { return }
-        let search = try LoadedCatalog.builtIn().search()
+        let search = try LoadedCatalog.builtIn().search
         let isUnknown = try orFail { () throws(SnapshotError) in try search.read(word).isEmpty }
         if isUnknown { throw Failure(.usage, "er is geen opdracht ‘\(word)’; bedoelt u `wegwijzer \(near)`?") }
     }

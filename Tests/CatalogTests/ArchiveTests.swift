@@ -222,9 +222,11 @@ private struct FillingArchive: Archive {
 
     mutating func texts(_ value: inout [String]) { value = ["één", "één"] }
 
-    mutating func items<Item: Archivable>(_ value: inout [Item]) throws(SnapshotError) {
+    mutating func items<Item: Archivable>(
+        _ value: inout [Item], _ fields: (inout Item, inout FillingArchive) throws(SnapshotError) -> Void
+    ) throws(SnapshotError) {
         var item = Item()
-        try item.archive(&self)
+        try fields(&item, &self)
         value = [item, item]
     }
 }

@@ -160,7 +160,7 @@ struct ParentingAnswerTests {
 
     @Test("a subject's own words are read as that subject, so that a way can be repeated")
     func ownWords() throws {
-        let search = try Search(BuiltInCatalog.snapshot())
+        let search = Search(try BuiltInCatalog.snapshot())
         for subject in tables.subjects {
             let words = subject.replacing("-", with: " ")
             let read = try tables.subjects(at: search.read(words).parenting)
@@ -172,7 +172,7 @@ struct ParentingAnswerTests {
         "an age in words is read as that age",
         arguments: ["3 jaar", "4-12", "18 maanden", "vanaf 8", "onder de 2", "zwanger", "2,5 jaar", "peuter", "8 weken"])
     func ownAges(stated: String) throws {
-        let search = try Search(BuiltInCatalog.snapshot())
+        let search = Search(try BuiltInCatalog.snapshot())
         let ages = try search.read(stated).ages
         #expect(!ages.isEmpty)
         for age in ages {

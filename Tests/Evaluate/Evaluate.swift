@@ -25,7 +25,7 @@ enum Program {
         if let unknown = files.first(where: { $0.hasPrefix("-") }) { throw UnknownOption(name: unknown) }
         var sets = try files.map { try QuestionSet(contentsOf: URL(filePath: $0)) }
         if sets.isEmpty { sets = try QuestionSet.names.map { try QuestionSet(named: $0) } }
-        let search = try Search(BuiltInCatalog.snapshot())
+        let search = Search(try BuiltInCatalog.snapshot())
         if files.count < arguments.count {
             print(try Timing(search, sets.flatMap { $0.questions.map { $0.text } }, rounds: 50).text, terminator: "")
         } else {

@@ -72,7 +72,7 @@ private func choose(_ choice: String, _ walk: inout Walk) {
 
 /// The guideline's schema, by the words and numbers that a person types, with the page that is shown.
 private enum Guideline {
-    private static let search = certain("a search") { () throws(SnapshotError) in try Search(Example.asked()) }
+    private static let search = certain("a search") { () throws(SnapshotError) in Search(try Example.asked()) }
     private static let schema = certain("a schema") { () throws(SnapshotError) in
         try search.snapshot.record(.decision, as: DecisionSchema.self)
     }

@@ -14,7 +14,7 @@ public func testQuestion(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
 }
 
 private enum Asked {
-    private static let search = certain("a search") { () throws(SnapshotError) in try Search(Example.asked()) }
+    private static let search = certain("a search") { () throws(SnapshotError) in Search(try Example.asked()) }
     private static let tools = certain("a count") { () throws(SnapshotError) in try search.snapshot.toolCount }
 
     static func ask(_ input: inout Input) {

@@ -159,7 +159,7 @@ private enum Damaged {
     }
 
     private static func ask(_ snapshot: Snapshot, _ text: String) throws(SnapshotError) {
-        let search = try Search(snapshot)
+        let search = Search(snapshot)
         let answer = try search.answer(search.read(text), limit: 3)
         require(answer.results.count <= 6, "no more than was asked for")
         _ = try search.tools(named: "kids coping")

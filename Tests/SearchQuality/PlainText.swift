@@ -51,7 +51,9 @@ private struct TextCollector: Archive {
 
     mutating func texts(_ value: inout [String]) { texts += value }
 
-    mutating func items<Item: Archivable>(_ value: inout [Item]) throws(SnapshotError) {
-        for index in value.indices { try value[index].archive(&self) }
+    mutating func items<Item: Archivable>(
+        _ value: inout [Item], _ fields: (inout Item, inout TextCollector) throws(SnapshotError) -> Void
+    ) throws(SnapshotError) {
+        for index in value.indices { try fields(&value[index], &self) }
     }
 }

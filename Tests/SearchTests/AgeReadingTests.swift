@@ -187,7 +187,7 @@ struct AgeReadingTests {
             "baby", "dreumes", "peuter", "peuters", "kleuter", "kleuters", "puber", "pubers", "tiener", "tieners", "zwanger", "zwangere",
         ])
     func swallowedPhase(phase: String) throws {
-        let search = try Search(BuiltInCatalog.snapshot())
+        let search = Search(try BuiltInCatalog.snapshot())
         let phrases = try StringTable(rows: search.snapshot.section(.phrases), texts: search.snapshot.section(.phraseTexts))
         for row in 0..<phrases.count {
             let phrase = String(decoding: try phrases.text(row).base.filter { $0 != UInt8(ascii: "=") }, as: UTF8.self)

@@ -8,19 +8,21 @@ struct Asked {
     let question: Question
 
     init(_ text: String) throws {
-        search = try Search(BuiltInCatalog.snapshot())
+        search = Search(try BuiltInCatalog.snapshot())
         question = try search.read(text)
+        groups = try search.snapshot.ids(question.groups, of: .groupTerms)
+        aimedAt = try search.snapshot.ids(question.aimedAt, of: .aimedAt)
+        forms = try search.snapshot.ids(question.forms, of: .forms)
+        settings = try search.snapshot.ids(question.settings, of: .settings)
+        excludedGroups = try search.snapshot.ids(question.excluded.groups, of: .groupTerms)
+        excludedForms = try search.snapshot.ids(question.excluded.forms, of: .forms)
+        excludedSettings = try search.snapshot.ids(question.excluded.settings, of: .settings)
     }
 
     /// Nil: both kinds.
     var kind: String? { question.kind?.id }
-    var groups: [String] { TermLists.ids(question.groups, of: search.lists.groups) }
-    var aimedAt: [String] { TermLists.ids(question.aimedAt, of: search.lists.aimedAt) }
-    var forms: [String] { TermLists.ids(question.forms, of: search.lists.forms) }
-    var settings: [String] { TermLists.ids(question.settings, of: search.lists.settings) }
-    var excludedGroups: [String] { TermLists.ids(question.excluded.groups, of: search.lists.groups) }
-    var excludedForms: [String] { TermLists.ids(question.excluded.forms, of: search.lists.forms) }
-    var excludedSettings: [String] { TermLists.ids(question.excluded.settings, of: search.lists.settings) }
+    let groups, aimedAt, forms, settings: [String]
+    let excludedGroups, excludedForms, excludedSettings: [String]
 
     /// In months: “48..<156”; several children after one another; empty when no age was read.
     var ages: String { question.ages.map { $0.inMonths }.joined(separator: ", ") }
@@ -62,6 +64,10 @@ struct Asked {
     var answer: Answer {
         get throws { try search.answer(question, limit: .max) }
     }
+}
+
+extension Snapshot {
+    func ids(_ set: UInt64, of list: Section) throws(SnapshotError) -> [String] { try terms(set, of: list).map { $0.id } }
 }
 
 extension AgeRange {

@@ -10,7 +10,7 @@ struct PropertyTests {
     private let tools: [Tool]
 
     init() throws {
-        let search = try Search(BuiltInCatalog.snapshot())
+        let search = Search(try BuiltInCatalog.snapshot())
         self.search = search
         tools = try (0..<search.snapshot.toolCount).map { try search.snapshot.tool($0) }
     }
@@ -183,14 +183,14 @@ struct PropertyTests {
 
     @Test("what options require holds for every result", arguments: Questions.general)
     func requirements(text: String) throws {
-        for place in search.lists.forms.indices {
-            try expectRequired(text, search.lists.forms[place], \.forms) { $0.required.forms = 1 << UInt64(place) }
+        for (place, term) in try search.snapshot.items(.forms, as: Term.self).enumerated() {
+            try expectRequired(text, term, \.forms) { $0.required.forms = 1 << UInt64(place) }
         }
-        for place in search.lists.settings.indices {
-            try expectRequired(text, search.lists.settings[place], \.settings) { $0.required.settings = 1 << UInt64(place) }
+        for (place, term) in try search.snapshot.items(.settings, as: Term.self).enumerated() {
+            try expectRequired(text, term, \.settings) { $0.required.settings = 1 << UInt64(place) }
         }
-        for place in search.lists.aimedAt.indices {
-            try expectRequired(text, search.lists.aimedAt[place], \.aimedAt) { $0.required.aimedAt = 1 << UInt64(place) }
+        for (place, term) in try search.snapshot.items(.aimedAt, as: Term.self).enumerated() {
+            try expectRequired(text, term, \.aimedAt) { $0.required.aimedAt = 1 << UInt64(place) }
         }
     }
 
@@ -201,7 +201,7 @@ struct PropertyTests {
         require(&question)
         let answer = try answer(question)
         guard answer.dropped == nil else { return }
-        #expect(answer.results.allSatisfy { $0.tool[keyPath: terms].contains(term.id) }, "\(text), \(term.id)")
+        #expect(answer.results.allSatisfy { tools[Int($0.index)][keyPath: terms].contains(term.id) }, "\(text), \(term.id)")
     }
 
     @Test("a required level holds for every result", arguments: Kind.allCases)
@@ -219,17 +219,17 @@ struct PropertyTests {
 
     @Test("what options exclude holds for every result", arguments: Questions.general)
     func exclusions(text: String) throws {
-        for place in search.lists.forms.indices {
-            try expectExcluded(text, search.lists.forms[place], \.forms) { $0.excluded.forms = 1 << UInt64(place) }
+        for (place, term) in try search.snapshot.items(.forms, as: Term.self).enumerated() {
+            try expectExcluded(text, term, \.forms) { $0.excluded.forms = 1 << UInt64(place) }
         }
-        for place in search.lists.settings.indices {
-            try expectExcluded(text, search.lists.settings[place], \.settings) { $0.excluded.settings = 1 << UInt64(place) }
+        for (place, term) in try search.snapshot.items(.settings, as: Term.self).enumerated() {
+            try expectExcluded(text, term, \.settings) { $0.excluded.settings = 1 << UInt64(place) }
         }
-        for place in search.lists.aimedAt.indices {
-            try expectExcluded(text, search.lists.aimedAt[place], \.aimedAt) { $0.excluded.aimedAt = 1 << UInt64(place) }
+        for (place, term) in try search.snapshot.items(.aimedAt, as: Term.self).enumerated() {
+            try expectExcluded(text, term, \.aimedAt) { $0.excluded.aimedAt = 1 << UInt64(place) }
         }
-        for place in search.lists.groups.indices {
-            try expectExcluded(text, search.lists.groups[place], \.targetGroups) { $0.excluded.groups = 1 << UInt64(place) }
+        for (place, term) in try search.snapshot.items(.groupTerms, as: Term.self).enumerated() {
+            try expectExcluded(text, term, \.targetGroups) { $0.excluded.groups = 1 << UInt64(place) }
         }
     }
 
@@ -240,7 +240,7 @@ struct PropertyTests {
         exclude(&question)
         let answer = try answer(question)
         guard answer.dropped == nil else { return }
-        #expect(answer.results.allSatisfy { !$0.tool[keyPath: terms].contains(term.id) }, "\(text), \(term.id)")
+        #expect(answer.results.allSatisfy { !tools[Int($0.index)][keyPath: terms].contains(term.id) }, "\(text), \(term.id)")
     }
 
     @Test("an excluded kind is not among the results", arguments: Kind.allCases)
@@ -263,7 +263,7 @@ struct PropertyTests {
             if let kind = question.kind { #expect(result.tool.kind == kind, "\(result.tool.id)") }
             guard question.groups != 0 else { continue }
             let served = result.tool.targetGroups + result.tool.alsoServes.map { $0.targetGroup }
-            let asked = TermLists.ids(question.groups, of: search.lists.groups)
+            let asked = try search.snapshot.ids(question.groups, of: .groupTerms)
             #expect(served.contains { asked.contains($0) }, "\(result.tool.id)")
         }
     }

@@ -26,7 +26,7 @@ struct QualityTests {
     ]
 
     private func evaluation(of name: String) throws -> Evaluation {
-        let search = try Search(BuiltInCatalog.snapshot())
+        let search = Search(try BuiltInCatalog.snapshot())
         return try Evaluation(of: search, on: QuestionSet(named: name), judge: Judge(search.snapshot))
     }
 

@@ -8,7 +8,7 @@ import Testing
 struct RobustnessTests {
     private let search: Search
 
-    init() throws { search = try Search(BuiltInCatalog.snapshot()) }
+    init() throws { search = Search(try BuiltInCatalog.snapshot()) }
 
     /// An answer within its limit, however strange the question.
     private func expectAnswer(_ text: String) throws {
@@ -67,7 +67,7 @@ struct RobustnessTests {
             bytes.withUnsafeBytes { memory in
                 for question in questions {
                     do {
-                        let damaged = try Search(Snapshot(Bytes(memory)))
+                        let damaged = Search(try Snapshot(Bytes(memory)))
                         _ = try damaged.answer(damaged.read(question), limit: 3)
                     } catch {
                         #expect(error is SnapshotError)

@@ -26,14 +26,24 @@ public struct Listing: Archivable, Sendable {
     public init() {}
 
     public mutating func archive(_ archive: inout some Archive) throws(SnapshotError) {
+        try archiveListed(&archive)
+        try archiveDetails(&archive)
+    }
+
+    /// What a list of tools shows.
+    mutating func archiveListed(_ archive: inout some Archive) throws(SnapshotError) {
         try archive.text(&source)
-        try archive.number(&table)
         try archive.text(&targetGroup)
+        try archive.flag(&pointer)
+    }
+
+    /// The rest.
+    mutating func archiveDetails(_ archive: inout some Archive) throws(SnapshotError) {
+        try archive.number(&table)
         try archive.optional(&section)
         try archive.number(&row)
         try archive.number(&page)
         try archive.optional(&pageEnd)
-        try archive.flag(&pointer)
         try archive.texts(&references)
         try archive.texts(&evidenceReferences)
         try archive.optional(&differs)

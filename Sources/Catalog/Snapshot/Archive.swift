@@ -9,7 +9,10 @@ public protocol Archive {
     /// Reads or writes a list of texts.
     mutating func texts(_ value: inout [String]) throws(SnapshotError)
     /// Reads or writes a list of records.
-    mutating func items<Item: Archivable>(_ value: inout [Item]) throws(SnapshotError)
+    /// - Parameter fields: says which fields of a record, and in which order.
+    mutating func items<Item: Archivable>(
+        _ value: inout [Item], _ fields: (inout Item, inout Self) throws(SnapshotError) -> Void
+    ) throws(SnapshotError)
     /// Reads or writes a value that may be absent.
     mutating func optional<Item: Archivable>(_ value: inout Item?) throws(SnapshotError)
 }
@@ -24,6 +27,11 @@ public protocol Archivable {
 }
 
 extension Archive {
+    /// Reads or writes a list of records, each whole.
+    public mutating func items<Item: Archivable>(_ value: inout [Item]) throws(SnapshotError) {
+        try items(&value) { (item, archive) throws(SnapshotError) in try item.archive(&archive) }
+    }
+
     /// Reads or writes yes or no.
     public mutating func flag(_ value: inout Bool) throws(SnapshotError) {
         var raw: UInt32 = value ? 1 : 0
@@ -130,14 +138,16 @@ struct ArchiveReader: Archive {
         }
     }
 
-    mutating func items<Item: Archivable>(_ value: inout [Item]) throws(SnapshotError) {
+    mutating func items<Item: Archivable>(
+        _ value: inout [Item], _ fields: (inout Item, inout ArchiveReader) throws(SnapshotError) -> Void
+    ) throws(SnapshotError) {
         let count = try count()
         value = []
         if count == 0 { return }
         value.reserveCapacity(Int(min(count, ArchiveReader.mostReserved)))
         for _ in 0..<count {
             var item = Item()
-            try item.archive(&self)
+            try fields(&item, &self)
             value.append(item)
         }
     }
@@ -171,9 +181,11 @@ public struct ArchiveWriter: Archive {
     }
 
     /// Writes a list of records.
-    public mutating func items<Item: Archivable>(_ value: inout [Item]) throws(SnapshotError) {
+    public mutating func items<Item: Archivable>(
+        _ value: inout [Item], _ fields: (inout Item, inout ArchiveWriter) throws(SnapshotError) -> Void
+    ) throws(SnapshotError) {
         try append(UInt64(value.count))
-        for index in value.indices { try value[index].archive(&self) }
+        for index in value.indices { try fields(&value[index], &self) }
     }
 
     /// Appends a number in five digits.

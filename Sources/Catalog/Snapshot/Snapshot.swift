@@ -1,19 +1,19 @@
 /// A compiled catalogue: read where it lies, nothing parsed at start.
 ///
-/// The format, version 3. All of it is text: numbers are written as five digits of six bits each (`0` to `o`), so that a snapshot can stand
+/// The format, version 4. All of it is text: numbers are written as five digits of six bits each (`0` to `o`), so that a snapshot can stand
 /// in a source file as a string literal.
 ///
 /// | part | size | contents |
 /// |---|---|---|
 /// | magic | 10 | `WEGWIJZER` and a line feed |
-/// | version | 5 | 3 |
+/// | version | 5 | 4 |
 /// | size | 5 | bytes of the whole snapshot |
 /// | checksum | 5 | FNV-1a of all that follows, folded to 30 bits |
 /// | contents | 10 × sections | offset and size of each `Section`, in the order of its cases |
 /// | sections | | columns, tables and records, see `Section` |
 public struct Snapshot: Sendable {
     /// The version of the format; a snapshot of another is refused.
-    public static let formatVersion: UInt32 = 3
+    public static let formatVersion: UInt32 = 4
     /// How a snapshot begins.
     public static let magic: StaticString = "WEGWIJZER\n"
 
@@ -139,6 +139,18 @@ public struct Snapshot: Sendable {
         var item = Item()
         try item.archive(&reader)
         return item
+    }
+
+    /// The terms of a set, in the order of their list.
+    /// - Throws: `SnapshotError` also when the set has more than the list.
+    public func terms(_ set: UInt64, of list: Section) throws(SnapshotError) -> [Term] {
+        var terms: [Term] = []
+        var rest = set
+        while rest != 0 {
+            terms.append(try item(list, at: UInt32(rest.trailingZeroBitCount), as: Term.self))
+            rest &= rest - 1
+        }
+        return terms
     }
 
     /// The id of the source that tables, levels and counts come from.
@@ -342,10 +354,9 @@ public struct StringTable: Sendable {
     }
 
     /// The numbers that belong to a text; nil when it is not in the table.
-    public func find(_ text: some Collection<UInt8>) throws(SnapshotError) -> (first: UInt32, second: UInt32)? {
-        let wanted = Array(text)
-        let row = try lowerBound(wanted)
-        guard row < count, try self.text(row).compare(wanted) == 0 else { return nil }
+    public func find(_ text: [UInt8]) throws(SnapshotError) -> (first: UInt32, second: UInt32)? {
+        let row = try lowerBound(text)
+        guard row < count, try self.text(row).compare(text) == 0 else { return nil }
         return try values(row)
     }
 

@@ -51,6 +51,12 @@ public enum Folding {
             letters.withUTF8Buffer { bytes.append(contentsOf: $0) }
             return true
         }
+        return appendForeign(scalar, to: &bytes)
+    }
+
+    /// The rest of `append`, apart: its types are made at run time, which text in the alphabet need not wait for.
+    @inline(never)
+    private static func appendForeign(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) -> Bool {
         guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else { return false }
         bytes.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
         return true

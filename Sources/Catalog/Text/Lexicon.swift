@@ -71,7 +71,7 @@ public struct Lexicon: Sendable {
         let word = tokens[start].folded
         guard tokens[start].isWord, word.count >= 4 else { return nil }
         for size in stride(from: word.count, through: 4, by: -1) {
-            if let row = try prefixes.find(word[..<size]) {
+            if let row = try prefixes.find(Array(word[..<size])) {
                 return Match(count: 1, effects: try list(at: row.first), isPrefix: true)
             }
         }

@@ -12,7 +12,7 @@ public struct ToolContext: Sendable {
 
     /// Reads what columns need beside the tool.
     public init(_ search: Search) throws(SnapshotError) {
-        lists = search.lists
+        lists = try TermLists(search.snapshot)
         let snapshot = search.snapshot
         info = try snapshot.record(.info, as: CatalogInfo.self)
         levels = [.instrument: try snapshot.levels(of: .instrument), .intervention: try snapshot.levels(of: .intervention)]

@@ -19,7 +19,7 @@ extension TabularReport {
     private func text(of table: Table, width: Int?) -> String {
         var lines = TextTable(
             columns: table.columns.map { .init(heading: $0.heading, narrowest: $0.narrowest, alignsRight: $0.isNumber) })
-        lines.rows = table.rows.map { $0.map { $0.text } }
+        for row in table.rows { lines.add(row.map { $0.text }) }
         return lines.text(width: width)
     }
 }

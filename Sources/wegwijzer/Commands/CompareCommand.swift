@@ -21,7 +21,7 @@ enum CompareCommand {
 
     private static func run(_ invocation: Invocation) throws(Failure) -> Status {
         let output = try DocumentOutput(invocation, formats: formats, otherwise: .table)
-        let search = try LoadedCatalog.load(invocation).search()
+        let search = try LoadedCatalog.load(invocation).search
         var tools: [UInt32] = []
         for name in invocation.operands {
             guard let tool = try ShowCommand.tool(named: name, search) else { return .nothingFound }

@@ -32,7 +32,7 @@ enum CompletionCommand {
         if words[0] == list { return try write(list: words.count > 1 ? words[1] : "", beginning: words.count > 2 ? words[2] : "") }
         guard words.count == 1 else { throw Failure(.usage, "`aanvulling` krijgt er één: \(kinds.joined(separator: ", "))") }
         let catalog = try LoadedCatalog.builtIn()
-        let lists = CompletionLists(search: try catalog.search())
+        let lists = CompletionLists(search: catalog.search)
         var failure: Failure?
         let script = CompletionScript(ProgramDefinition.program, asking: "aanvulling \(list)") { name in
             do throws(Failure) { return try lists.suggestions(name) } catch {
@@ -57,7 +57,7 @@ enum CompletionCommand {
 
     /// A word a line, with what it means after a tab.
     private static func write(list name: String, beginning typed: String) throws(Failure) -> Status {
-        let suggestions = try CompletionLists(search: LoadedCatalog.builtIn().search()).suggestions(name, beginning: typed)
+        let suggestions = try CompletionLists(search: LoadedCatalog.builtIn().search).suggestions(name, beginning: typed)
         try Terminal.write(suggestions.map { "\($0.word)\t\($0.help)\n" }.joined())
         return suggestions.isEmpty ? .nothingFound : .found
     }
@@ -95,9 +95,9 @@ struct CompletionLists {
             switch name {
             case "doelgroep":
                 try search.snapshot.items(.targetGroups, as: TargetGroup.self).map { Suggestion($0.id, help: $0.name) }
-            case "gericht-op": search.lists.aimedAt.map { Suggestion($0.id, help: $0.name) }
-            case "vorm": search.lists.forms.map { Suggestion($0.id, help: $0.name) }
-            case "setting": search.lists.settings.map { Suggestion($0.id, help: $0.name) }
+            case "gericht-op": try search.snapshot.items(.aimedAt, as: Term.self).map { Suggestion($0.id, help: $0.name) }
+            case "vorm": try search.snapshot.items(.forms, as: Term.self).map { Suggestion($0.id, help: $0.name) }
+            case "setting": try search.snapshot.items(.settings, as: Term.self).map { Suggestion($0.id, help: $0.name) }
             case "niveau": try levels()
             case "kolommen": [Suggestion("alle", help: "alle kolommen")] + ToolColumn.all.map { Suggestion($0.id, help: $0.column.heading) }
             case "achtergrond": try backgrounds()

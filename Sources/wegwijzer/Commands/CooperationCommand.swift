@@ -20,7 +20,7 @@ enum CooperationCommand {
     }
 
     private static func run(_ invocation: Invocation) throws(Failure) -> Status {
-        let search = try LoadedCatalog.load(invocation).search()
+        let search = try LoadedCatalog.load(invocation).search
         let cooperation = try orFail { () throws(SnapshotError) in try search.snapshot.record(.cooperation, as: Cooperation.self) }
         let view = try view(invocation, cooperation)
         let audience = invocation.value("voor").flatMap { Audience(id: $0) }

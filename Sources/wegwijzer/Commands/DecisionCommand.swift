@@ -41,7 +41,7 @@ enum DecisionCommand {
     }
 
     private static func run(_ invocation: Invocation) throws(Failure) -> Status {
-        let search = try LoadedCatalog.load(invocation).search()
+        let search = try LoadedCatalog.load(invocation).search
         let schema = try orFail { () throws(SnapshotError) in try search.snapshot.record(.decision, as: DecisionSchema.self) }
         if let format = invocation.value("schema") { return try draw(schema, format) }
         if let name = invocation.value("achtergrond") { return try show(name, of: schema, invocation) }

@@ -16,7 +16,7 @@ enum DomainCommand {
     }
 
     private static func run(_ invocation: Invocation) throws(Failure) -> Status {
-        let search = try LoadedCatalog.load(invocation).search()
+        let search = try LoadedCatalog.load(invocation).search
         let report = try orFail { () throws(SnapshotError) in
             try DomainReport(
                 search.snapshot.record(.lifeDomains, as: LifeDomains.self),

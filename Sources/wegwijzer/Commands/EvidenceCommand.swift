@@ -37,7 +37,7 @@ enum EvidenceCommand {
         let views = ["detail", "cotan", "verouderd", "grafiek"].filter { invocation.has($0) }
         if views.count > 1 { throw Failure(.usage, "--\(views[0]) en --\(views[1]) gaan niet samen; kies er één") }
         let output = try DocumentOutput(invocation, formats: formats, otherwise: .table)
-        let search = try LoadedCatalog.load(invocation).search()
+        let search = try LoadedCatalog.load(invocation).search
         var question = Question()
         try FilterOptions.apply(invocation, to: &question, search)
         if invocation.has("cotan") { question.kind = .instrument }
@@ -77,7 +77,7 @@ enum EvidenceCommand {
 
     private static func explain(_ invocation: Invocation) throws(Failure) -> Status {
         let output = try DocumentOutput(invocation, formats: [.table, .markdown], otherwise: .table)
-        let search = try LoadedCatalog.load(invocation).search()
+        let search = try LoadedCatalog.load(invocation).search
         let report = try orFail { () throws(SnapshotError) in try ScaleReport(search) }
         switch output.format {
         case .table: try output.write(Array(report.text(width: output.width).utf8))

@@ -47,7 +47,7 @@ struct GuideCommand {
     }
 
     private func run(_ invocation: Invocation) throws(Failure) -> Status {
-        let search = try LoadedCatalog.load(invocation).search()
+        let search = try LoadedCatalog.load(invocation).search
         let words = invocation.operands.joined(separator: " ")
         let filters = FilterOptions.filters(invocation)
         let report: GuideReport

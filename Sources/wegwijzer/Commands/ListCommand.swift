@@ -50,7 +50,7 @@ enum ListCommand {
     private static func run(_ invocation: Invocation, columns: [ToolColumn], otherwise: DocumentFormat) throws(Failure) -> Status {
         let output = try DocumentOutput(invocation, formats: formats, otherwise: otherwise)
         let columns = try self.columns(invocation, format: output.format, otherwise: columns)
-        let search = try LoadedCatalog.load(invocation).search()
+        let search = try LoadedCatalog.load(invocation).search
         var question = try orFail { () throws(SnapshotError) in try search.read(invocation.value("vrij") ?? "") }
         try FilterOptions.apply(invocation, to: &question, search)
         if invocation.has("vrij"), question.isEmpty {

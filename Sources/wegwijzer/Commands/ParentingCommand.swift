@@ -25,7 +25,7 @@ enum ParentingCommand {
     private static func run(_ invocation: Invocation) throws(Failure) -> Status {
         var text = invocation.operands.joined(separator: " ")
         if text == "-" { text = try Terminal.readAll() }
-        let search = try LoadedCatalog.load(invocation).search()
+        let search = try LoadedCatalog.load(invocation).search
         var question = try orFail { () throws(SnapshotError) in try search.read(text) }
         if invocation.has("leeftijd") { question.ages = try FilterOptions.ages(invocation, search) }
         let report = try orFail { () throws(SnapshotError) in

@@ -29,7 +29,7 @@ enum SearchCommand {
     private static func run(_ invocation: Invocation) throws(Failure) -> Status {
         var text = invocation.operands.line(" ")
         if text == "-" { text = try Terminal.readAll() }
-        let search = try LoadedCatalog.load(invocation).search()
+        let search = try LoadedCatalog.load(invocation).search
         var question = try orFail { () throws(SnapshotError) in try search.read(text) }
         try FilterOptions.apply(invocation, to: &question, search)
         guard text.contains(where: { !$0.isWhitespace }) || !question.isEmpty else { throw Failure(.usage, "`zoek` wil nog weten: VRAAG") }

@@ -20,7 +20,7 @@ enum ShowCommand {
     private static func run(_ invocation: Invocation) throws(Failure) -> Status {
         let name = invocation.operands.joined(separator: " ")
         guard name.contains(where: { !$0.isWhitespace }) else { throw Failure(.usage, "`toon` wil nog weten: MIDDEL") }
-        let search = try LoadedCatalog.load(invocation).search()
+        let search = try LoadedCatalog.load(invocation).search
         guard let index = try tool(named: name, search) else { return .nothingFound }
         let page = try orFail { () throws(SnapshotError) in
             try ToolPage(search.snapshot.tool(index), search).text(width: Terminal.width)

@@ -16,7 +16,7 @@ enum LibraryExample {
             FileHandle.standardError.write(Data("usage: LibraryExample QUESTION FILE\n".utf8))
             exit(2)
         }
-        let search = try Search(BuiltInCatalog.snapshot())
+        let search = Search(try BuiltInCatalog.snapshot())
         let answer = try ask(question, search)
         try walk(search.snapshot)
         try SearchReport(answer, search).json().write(toFile: file, atomically: true, encoding: .utf8)

@@ -1,0 +1,13 @@
+import Catalog
+
+/// The closed lists that tools are described in, whole.
+struct TermLists {
+    let groups, aimedAt, forms, settings: [Term]
+
+    init(_ snapshot: Snapshot) throws(SnapshotError) {
+        groups = try snapshot.items(.groupTerms, as: Term.self)
+        aimedAt = try snapshot.items(.aimedAt, as: Term.self)
+        forms = try snapshot.items(.forms, as: Term.self)
+        settings = try snapshot.items(.settings, as: Term.self)
+    }
+}
