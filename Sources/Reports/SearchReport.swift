@@ -61,7 +61,7 @@ public struct SearchReport {
     }
 
     private func paragraphs(_ width: Int?) -> String {
-        var lines = [understood]
+        var lines = [understood(answer.question)]
         if !answer.question.unused.isEmpty { lines.append("Niet gebruikt: " + answer.question.unused.line(", ")) }
         lines += answer.notices.map { "Let op: \($0)" } + answer.gaps
         if let dropped = answer.dropped {
@@ -85,17 +85,16 @@ public struct SearchReport {
     }
 
     /// One line with every facet that was read, and from which words.
-    private var understood: String {
-        let readings = answer.question.readings
+    private func understood(_ question: Question) -> String {
         var told: [String] = []
-        for (place, reading) in readings.enumerated() {
+        for (place, reading) in question.readings.enumerated() {
             func isSame(_ other: Reading) -> Bool { other.facet == reading.facet && other.value == reading.value }
-            if readings[..<place].contains(where: isSame) { continue }
-            let words = readings[place...].filter { isSame($0) && $0.words != $0.value }.map { $0.words }
+            if question.readings[..<place].contains(where: isSame) { continue }
+            let words = question.readings[place...].filter { isSame($0) && $0.words != $0.value }.map { $0.words }
             told.append("\(reading.facet) \(reading.value)" + (words.isEmpty ? "" : " (“\(words.line("”, “"))”)"))
         }
         var names: [String] = []
-        for topic in answer.question.topics where topic.isMain && !names.contains(topic.name) { names.append(topic.name) }
+        for topic in question.topics where topic.isMain && !names.contains(topic.name) { names.append(topic.name) }
         if !names.isEmpty { told.append("onderwerp " + names.line(", ")) }
         return "Begrepen als: " + (told.isEmpty ? "–" : told.line(" · "))
     }

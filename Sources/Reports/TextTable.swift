@@ -79,21 +79,18 @@ struct TextTable {
         return rows.line("\n")
     }
 
-    /// Appends a part of a text in one go: as a collection it would go byte by byte.
-    private func append(_ part: Substring, to text: inout [UInt8]) {
-        var part = part
-        part.withUTF8 { text.append(contentsOf: $0) }
-    }
-
     private func append(note: String, indent: Int, _ width: Int?, to text: inout [UInt8]) {
         guard !note.isEmpty else { return }
         let note = DisplayText.clean(note)
-        let lines = width.map { DisplayText.lines(note, width: $0 - indent) } ?? [note[...]]
-        for line in lines {
+        func append(_ line: Substring) {
             text.append(contentsOf: repeatElement(0x20, count: indent))
-            append(line, to: &text)
+            // In one go: as a collection it would go byte by byte.
+            var line = line
+            line.withUTF8 { text.append(contentsOf: $0) }
             text.append(0x0A)
         }
+        guard let width else { return append(note[...]) }
+        for line in DisplayText.lines(note, width: width - indent) { append(line) }
     }
 
     private func widths(_ sizes: [Int], of cells: [String], available: Int?) -> [Int] {

@@ -29,6 +29,12 @@ enum Terminal {
     /// - Throws: `Failure` when it cannot be written; a closed pipe ends the program as a success.
     static func write(_ text: String) throws(Failure) { try write(utf8: text.utf8) }
 
+    /// Writes to the standard output, and ends the program: what it holds need not be given back piece by piece.
+    static func end(with text: String, _ status: Status) throws(Failure) -> Never {
+        try write(text)
+        exit(status.rawValue)
+    }
+
     private static func write(utf8 bytes: some Collection<UInt8>) throws(Failure) {
         if Pager.show(bytes) { return }
         guard let code = Files.write(bytes, to: 1) else { return }

@@ -46,12 +46,21 @@ struct Peers {
         try Processes.run(["sqlite3", "-batch", "-bail", database.path], input: script)
     }
 
-    /// A Swift program, linked as the README recommends for this one, that prints a line.
+    /// A Swift program that prints a line, linked and installed as the README recommends for this one.
     func greeter() throws -> URL {
         let source = folder.appending(path: "hello.swift")
-        let program = folder.appending(path: "hello")
+        let program = folder.appending(path: "hello.linked")
         try Data("print(\"hallo\")\n".utf8).write(to: source)
         try Processes.run(["swiftc", "-O", "-static-executable", source.path, "-o", program.path])
-        return program
+        return try install(program)
+    }
+
+    /// A copy of a program, as `install` makes one.
+    func install(_ program: URL) throws -> URL {
+        let copy = folder.appending(path: program.deletingPathExtension().lastPathComponent)
+        try Processes.run(["install", program.path, copy.path])
+        // Or it would be written to the disk while it is timed.
+        try Processes.run(["sync", copy.path])
+        return copy
     }
 }

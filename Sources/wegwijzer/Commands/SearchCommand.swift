@@ -36,11 +36,10 @@ enum SearchCommand {
         let limit = UInt32(invocation.number("aantal") ?? 10)
         let answer = try orFail { () throws(SnapshotError) in try search.answer(question, limit: limit) }
         let report = try orFail { () throws(SnapshotError) in try SearchReport(answer, search) }
-        if invocation.value("formaat") == "json" {
-            try Terminal.write(report.json())
-        } else {
-            try Terminal.write(report.text(width: Terminal.width, explains: invocation.has("uitleg")))
+        let status: Status = answer.results.isEmpty || answer.dropped != nil ? .nothingFound : .found
+        return try withExtendedLifetime(report) { () throws(Failure) in
+            if invocation.value("formaat") == "json" { try Terminal.end(with: report.json(), status) }
+            try Terminal.end(with: report.text(width: Terminal.width, explains: invocation.has("uitleg")), status)
         }
-        return answer.results.isEmpty || answer.dropped != nil ? .nothingFound : .found
     }
 }
