@@ -9,7 +9,9 @@ public protocol Archive {
     /// Reads or writes a list of texts.
     mutating func texts(_ value: inout [String]) throws(SnapshotError)
     /// Reads or writes a list of records.
-    /// - Parameter fields: says which fields of a record, and in which order.
+    /// - Parameters:
+    ///   - value: the list.
+    ///   - fields: says which fields of a record, and in which order.
     mutating func items<Item: Archivable>(
         _ value: inout [Item], _ fields: (inout Item, inout Self) throws(SnapshotError) -> Void
     ) throws(SnapshotError)
