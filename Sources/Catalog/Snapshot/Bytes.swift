@@ -28,7 +28,7 @@ public struct Bytes: @unchecked Sendable {
     /// The largest number that five digits hold.
     public static let largestNumber: UInt32 = 1 << 30 - 1
     /// The digit zero. The 64 digits are printable ASCII, so that a snapshot is text.
-    static let zeroDigit: UInt8 = 0x30
+    @usableFromInline static let zeroDigit: UInt8 = 0x30
 
     @inline(__always)
     func byte(at offset: UInt32) throws(SnapshotError) -> UInt8 {
@@ -41,8 +41,9 @@ public struct Bytes: @unchecked Sendable {
     public func number(at offset: UInt32) throws(SnapshotError) -> UInt32 {
         guard base.count >= 5, Int(offset) <= base.count - 5 else { throw .damaged(offset: offset) }
         // Four digits at once: the last byte of the four is the highest.
-        let four = UInt32(littleEndian: base.loadUnaligned(fromByteOffset: Int(offset), as: UInt32.self)) &- 0x3030_3030
-        let last = UInt32(base[Int(offset) + 4]) &- 0x30
+        let zero = UInt32(Bytes.zeroDigit)
+        let four = UInt32(littleEndian: base.loadUnaligned(fromByteOffset: Int(offset), as: UInt32.self)) &- zero &* 0x0101_0101
+        let last = UInt32(base[Int(offset) + 4]) &- zero
         // A byte below the zero borrows from the next ones, and has high bits itself.
         guard four & 0xC0C0_C0C0 | last & ~63 == 0 else { throw .damaged(offset: offset) }
         return (four & 63) << 24 | (four >> 8 & 63) << 18 | (four >> 16 & 63) << 12 | (four >> 24) << 6 | last

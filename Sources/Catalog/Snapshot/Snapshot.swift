@@ -177,7 +177,8 @@ public struct Snapshot: Sendable {
         try record(.tools, at: column(.records).number(index), as: Tool.self)
     }
 
-    /// A tool as far as a list of tools shows it: its long texts, topics, aliases and references are not read.
+    /// A tool as far as a list of tools shows it: its long texts, forms, settings, topics, aliases, references and links are not read, and of its listings
+    /// only the source and the target group.
     /// - Parameter index: its place in the order of ids.
     public func listedTool(_ index: UInt32) throws(SnapshotError) -> Tool {
         var reader = ArchiveReader(try section(.tools), at: try column(.records).number(index))
