@@ -13,12 +13,12 @@ extension EvidenceReport {
             // One sign a tool, unless the longest bar would not fit.
             let room = max(10, width - label - 8)
             // Every level that there is shows, so that rounding may add a sign for each.
-            let scale = most > room ? Double(max(1, room - levels(kind).count)) / Double(most) : 1
+            let (signs, counted) = most > room ? (max(1, room - levels(kind).count), most) : (1, 1)
             text += DisplayText.fitted("\(kind.heading), \(counting.rawValue)", width: width) + "\n"
             for line in own {
                 let name = line.group?.name ?? ""
                 let counts = line.counts(counting)
-                let bar = zip(counts, Self.letters).map { String(repeating: $1, count: Int((Double($0) * scale).rounded(.up))) }.joined()
+                let bar = zip(counts, Self.letters).map { String(repeating: $1, count: ($0 * signs + counted - 1) / counted) }.joined()
                 let padding = String(repeating: " ", count: max(0, label - DisplayText.width(name)))
                 text += "\(DisplayText.clean(name))\(padding)  \(bar)\(bar.isEmpty ? "–" : "") \(counts.reduce(0, +))\n"
             }
@@ -113,7 +113,7 @@ extension EvidenceReport {
 
     /// A number with one decimal, as SVG reads it.
     private func tenths(_ value: Double) -> String {
-        let tenths = Int((value * 10).rounded())
+        let tenths = Int(value * 10 + 0.5)
         return "\(tenths / 10).\(tenths % 10)"
     }
 
