@@ -25,11 +25,12 @@ for module in Catalog Search Decision Reports; do
   echo "the documentation of $module: $(find "$work/$module.doccarchive/data" -name '*.json' | wc -l) pages"
 done
 
-# What the example prints and writes is what the program answers.
+# What the example prints is what the program answers.
 program=${1:-$(swift build -c release --show-bin-path)/wegwijzer}
 question="KOPP 4-12 signalering"
 swift run --package-path Tests/LibraryExample --scratch-path .build/library-example \
-  LibraryExample "$question" "$work/answer.json" > "$work/example.txt"
+  LibraryExample "$question" > "$work/example.txt"
+sed '1,/^json:$/d' "$work/example.txt" > "$work/answer.json"
 "$program" zoek "$question" --formaat json | diff - "$work/answer.json"
 choice=$(sed -n 's/^chosen: //p' "$work/example.txt")
 "$program" beslis --antwoorden "$choice" --formaat json > "$work/walk.json" || [ $? = 1 ]
@@ -37,7 +38,7 @@ python3 - "$work" <<'PYTHON'
 import json, pathlib, sys
 
 work = pathlib.Path(sys.argv[1])
-told = [line.split(": ", 1) for line in (work / "example.txt").read_text(encoding="utf-8").splitlines()]
+told = [line.split(": ", 1) for line in (work / "example.txt").read_text(encoding="utf-8").partition("json:\n")[0].splitlines()]
 tools = [text for label, text in told if label == "tool"]
 names = [result["name"] for result in json.loads((work / "answer.json").read_bytes())["results"]]
 assert names and len(tools) == len(names) and all(tool.startswith(name + " – ") for tool, name in zip(tools, names)), tools

@@ -160,15 +160,20 @@ struct AgeReader {
         }
         guard stated != nil || isPlausible(index) else { return nil }
         if stated == nil, isCounted(index..<end) || saysHowMany(index) { return nil }
-        if let months = monthsBeyond(end), stated == .years, value % 12 == 0 {
-            add(value + months, value + months + 1, index..<end + 3)
-            return end + 3
+        var beyond: Int32?
+        if stated == .years, value % 12 == 0, let months = monthsBeyond(end) {
+            beyond = months
+            end += 3
         }
         if unit == .years, belongsToParent(index, value) {
             found.append(Found(age: AgeRange(from: value, to: value + 12), range: index..<end, isParents: true))
             return end
         }
-        guard months(value, unit) <= AgeReader.oldest * 12 else { return nil }
+        guard months(value, unit) <= AgeReader.oldest * 12 else { return beyond == nil ? nil : end }
+        if let beyond {
+            add(value + beyond, value + beyond + 1, index..<end)
+            return end
+        }
         if words.isWord(end, "oud") || words.isWord(end, "oude") { end += 1 }
         add(months(value, unit), self.end(value, unit), index..<end)
         return end

@@ -1,25 +1,21 @@
 import BuiltInCatalog
 import Catalog
 import Decision
-import Foundation
 import Reports
 import Search
 
-/// What a package of its own can do with the library.
+/// What a package of its own can do with the library, which is all that it imports.
 ///
-/// Usage: `LibraryExample QUESTION FILE`: answers the question, takes a step in the decision schema, and writes the answer as JSON in the file.
+/// Usage: `LibraryExample QUESTION`: answers the question, takes a step in the decision schema, and tells the answer once more as JSON.
 @main
 enum LibraryExample {
     static func main() throws {
-        let arguments = CommandLine.arguments.dropFirst()
-        guard let question = arguments.first, let file = arguments.last, arguments.count == 2 else {
-            FileHandle.standardError.write(Data("usage: LibraryExample QUESTION FILE\n".utf8))
-            exit(2)
-        }
+        guard CommandLine.arguments.count == 2 else { return print("usage: LibraryExample QUESTION") }
         let search = Search(try BuiltInCatalog.snapshot())
-        let answer = try ask(question, search)
+        let answer = try ask(CommandLine.arguments[1], search)
         try walk(search.snapshot)
-        try SearchReport(answer, search).json().write(toFile: file, atomically: true, encoding: .utf8)
+        print("json:")
+        print(try SearchReport(answer, search).json(), terminator: "")
     }
 
     /// Search: how the question is read, and the tools that fit it, each with its evidence level and why it fits.
