@@ -102,7 +102,10 @@ struct LimitTests {
         #expect(asked.forms.allSatisfy { !forms.contains($0) }, "\(asked.forms)")
         let answer = try asked.answer
         #expect(answer.dropped == nil)
-        #expect(answer.results.allSatisfy { result in !forms.contains { result.tool.forms.contains($0) } })
+        for result in answer.results {
+            let tool = try asked.search.snapshot.tool(result.index)
+            #expect(!forms.contains { tool.forms.contains($0) }, "\(tool.id)")
+        }
     }
 
     @Test(

@@ -13,6 +13,8 @@ struct ReadingTests {
             ("hoe breng ik de stress van ouders in kaart", "signalering"),
             ("ik wil nagaan of hij overbelast is", "signalering"),
             ("hoe ga ik na of een kleuter veilig gehecht is", "signalering"),
+            ("wat kan een huisarts gebruiken om armoede op te merken", "signalering"),
+            ("jongetje van 4 slaat en bijt andere kinderen op de opvang", nil),
             ("hoe kom ik erachter of een kind mishandeld wordt", "signalering"),
             ("hoe schatten we het risico in bij een peuter", "signalering"),
             ("welk lijstje kan ik gebruiken bij geldzorgen", "signalering"),
