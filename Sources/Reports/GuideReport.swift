@@ -40,8 +40,8 @@ public struct GuideReport: WrittenReport {
         if let with { chosen.append("met \(with)") }
         if !words.isEmpty { chosen.append("woorden \(words)") }
         do throws(SnapshotError) {
-            question.settings = try search.snapshot.terms(read.settings, of: .settings).map { $0.id }
-            question.tags = try search.snapshot.terms(read.groups, of: .groupTerms).map { $0.id }
+            question.settings = try search.snapshot.ids(read.settings, of: .settings)
+            question.tags = try search.snapshot.ids(read.groups, of: .groupTerms)
             switch with {
             case "jeugdige": question.tags += ["kind", "jongere", "jeugdige"]
             case "ouder": question.tags += ["ouder"]

@@ -15,10 +15,10 @@ public struct SearchReport {
         self.answer = answer
         let snapshot = search.snapshot
         let question = answer.question
-        groups = try snapshot.terms(question.groups, of: .groupTerms).map { $0.id }
-        aimedAt = try snapshot.terms(question.aimedAt, of: .aimedAt).map { $0.id }
-        forms = try snapshot.terms(question.forms, of: .forms).map { $0.id }
-        settings = try snapshot.terms(question.settings, of: .settings).map { $0.id }
+        groups = try snapshot.ids(question.groups, of: .groupTerms)
+        aimedAt = try snapshot.ids(question.aimedAt, of: .aimedAt)
+        forms = try snapshot.ids(question.forms, of: .forms)
+        settings = try snapshot.ids(question.settings, of: .settings)
         instrumentLevels = try snapshot.levelTerms(of: .instrument)
         interventionLevels = try snapshot.levelTerms(of: .intervention)
         mainSource = try snapshot.mainSource

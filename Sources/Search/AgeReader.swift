@@ -169,6 +169,7 @@ struct AgeReader {
             found.append(Found(age: AgeRange(from: value, to: value + 12), range: index..<end, isParents: true))
             return end
         }
+        // The months of what is no age are none of their own.
         guard months(value, unit) <= AgeReader.oldest * 12 else { return beyond == nil ? nil : end }
         if let beyond {
             add(value + beyond, value + beyond + 1, index..<end)

@@ -38,17 +38,15 @@ public struct Filters: Sendable {
         try applyKinds(to: &question)
         for facet in Facet.allCases {
             guard let list = facet.list, isChosen(facet) else { continue }
-            func names(_ set: UInt64) throws(FilterFailure) -> [String] {
-                try Filters.orFail { () throws(SnapshotError) in try search.snapshot.terms(set, of: list) }.map { $0.name }
-            }
             let terms = try Filters.orFail { () throws(SnapshotError) in try search.snapshot.items(list, as: Term.self) }
+            func names(_ set: UInt64) -> [String] { terms.indices.filter { set >> UInt64($0) & 1 == 1 }.map { terms[$0].name } }
             if let wanted = try set(facet.id, terms) {
                 question.choose(facet, wanted)
-                question.readings.replace(facet.name, by: try names(wanted), from: "--\(facet.id)")
+                question.readings.replace(facet.name, by: names(wanted), from: "--\(facet.id)")
             }
             if let unwanted = try set(Filters.negation + facet.id, terms) {
                 question.exclude(facet, unwanted)
-                question.readings.exclude(facet.name, try names(unwanted), from: "--\(Filters.negation)\(facet.id)")
+                question.readings.exclude(facet.name, names(unwanted), from: "--\(Filters.negation)\(facet.id)")
             }
         }
         let ages = try Filters.ages(values("leeftijd"), search)

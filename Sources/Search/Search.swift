@@ -399,12 +399,8 @@ public struct Search: Sendable {
 
     /// For a group to which only a pointer leads: what the source says of that.
     private func addGaps(to answer: inout Answer) throws(SnapshotError) {
-        var groups = answer.question.groups
-        while groups != 0 {
-            let place = groups.trailingZeroBitCount
-            groups &= groups - 1
-            let gap = try snapshot.item(.gaps, at: UInt32(place), as: SourcedText.self)
-            if !gap.text.isEmpty { answer.gaps.append(gap.text) }
+        for gap in try snapshot.items(.gaps, in: answer.question.groups, as: SourcedText.self) where !gap.text.isEmpty {
+            answer.gaps.append(gap.text)
         }
     }
 

@@ -66,10 +66,6 @@ struct Asked {
     }
 }
 
-extension Snapshot {
-    func ids(_ set: UInt64, of list: Section) throws(SnapshotError) -> [String] { try terms(set, of: list).map { $0.id } }
-}
-
 extension AgeRange {
     /// “48..<156”, “96...”, “..<60”.
     var inMonths: String {

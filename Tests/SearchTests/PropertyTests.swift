@@ -183,22 +183,23 @@ struct PropertyTests {
 
     @Test("what options require holds for every result", arguments: Questions.general)
     func requirements(text: String) throws {
-        for (place, term) in try search.snapshot.items(.forms, as: Term.self).enumerated() {
-            try expectRequired(text, term, \.forms) { $0.required.forms = 1 << UInt64(place) }
-        }
-        for (place, term) in try search.snapshot.items(.settings, as: Term.self).enumerated() {
-            try expectRequired(text, term, \.settings) { $0.required.settings = 1 << UInt64(place) }
-        }
-        for (place, term) in try search.snapshot.items(.aimedAt, as: Term.self).enumerated() {
-            try expectRequired(text, term, \.aimedAt) { $0.required.aimedAt = 1 << UInt64(place) }
-        }
+        try forEachTerm(of: .forms) { try expectRequired(text, $0, \.forms, \.required.forms, $1) }
+        try forEachTerm(of: .settings) { try expectRequired(text, $0, \.settings, \.required.settings, $1) }
+        try forEachTerm(of: .aimedAt) { try expectRequired(text, $0, \.aimedAt, \.required.aimedAt, $1) }
+    }
+
+    /// Every term of a list, with the set of it alone.
+    private func forEachTerm(of list: Snapshot.Section, _ expect: (Term, UInt64) throws -> Void) throws {
+        let terms = try search.snapshot.items(list, as: Term.self)
+        try #require(!terms.isEmpty)
+        for (place, term) in terms.enumerated() { try expect(term, 1 << UInt64(place)) }
     }
 
     private func expectRequired(
-        _ text: String, _ term: Term, _ terms: KeyPath<Tool, [String]>, require: (inout Question) -> Void
+        _ text: String, _ term: Term, _ terms: KeyPath<Tool, [String]>, _ required: WritableKeyPath<Question, UInt64>, _ set: UInt64
     ) throws {
         var question = try search.read(text)
-        require(&question)
+        question[keyPath: required] = set
         let answer = try answer(question)
         guard answer.dropped == nil else { return }
         #expect(answer.results.allSatisfy { tools[Int($0.index)][keyPath: terms].contains(term.id) }, "\(text), \(term.id)")
@@ -219,25 +220,17 @@ struct PropertyTests {
 
     @Test("what options exclude holds for every result", arguments: Questions.general)
     func exclusions(text: String) throws {
-        for (place, term) in try search.snapshot.items(.forms, as: Term.self).enumerated() {
-            try expectExcluded(text, term, \.forms) { $0.excluded.forms = 1 << UInt64(place) }
-        }
-        for (place, term) in try search.snapshot.items(.settings, as: Term.self).enumerated() {
-            try expectExcluded(text, term, \.settings) { $0.excluded.settings = 1 << UInt64(place) }
-        }
-        for (place, term) in try search.snapshot.items(.aimedAt, as: Term.self).enumerated() {
-            try expectExcluded(text, term, \.aimedAt) { $0.excluded.aimedAt = 1 << UInt64(place) }
-        }
-        for (place, term) in try search.snapshot.items(.groupTerms, as: Term.self).enumerated() {
-            try expectExcluded(text, term, \.targetGroups) { $0.excluded.groups = 1 << UInt64(place) }
-        }
+        try forEachTerm(of: .forms) { try expectExcluded(text, $0, \.forms, \.excluded.forms, $1) }
+        try forEachTerm(of: .settings) { try expectExcluded(text, $0, \.settings, \.excluded.settings, $1) }
+        try forEachTerm(of: .aimedAt) { try expectExcluded(text, $0, \.aimedAt, \.excluded.aimedAt, $1) }
+        try forEachTerm(of: .groupTerms) { try expectExcluded(text, $0, \.targetGroups, \.excluded.groups, $1) }
     }
 
     private func expectExcluded(
-        _ text: String, _ term: Term, _ terms: KeyPath<Tool, [String]>, exclude: (inout Question) -> Void
+        _ text: String, _ term: Term, _ terms: KeyPath<Tool, [String]>, _ excluded: WritableKeyPath<Question, UInt64>, _ set: UInt64
     ) throws {
         var question = try search.read(text)
-        exclude(&question)
+        question[keyPath: excluded] = set
         let answer = try answer(question)
         guard answer.dropped == nil else { return }
         #expect(answer.results.allSatisfy { !tools[Int($0.index)][keyPath: terms].contains(term.id) }, "\(text), \(term.id)")

@@ -141,17 +141,25 @@ public struct Snapshot: Sendable {
         return item
     }
 
-    /// The terms of a set, in the order of their list.
+    /// The records of a list whose places are in a set, in the order of the list.
     /// - Throws: `SnapshotError` also when the set has more than the list.
-    public func terms(_ set: UInt64, of list: Section) throws(SnapshotError) -> [Term] {
-        var terms: [Term] = []
+    public func items<Item: Archivable>(_ section: Section, in set: UInt64, as type: Item.Type) throws(SnapshotError) -> [Item] {
+        var items: [Item] = []
         var rest = set
         while rest != 0 {
-            terms.append(try item(list, at: UInt32(rest.trailingZeroBitCount), as: Term.self))
+            items.append(try item(section, at: UInt32(rest.trailingZeroBitCount), as: Item.self))
             rest &= rest - 1
         }
-        return terms
+        return items
     }
+
+    /// The terms of a set, in the order of their list.
+    /// - Throws: `SnapshotError` also when the set has more than the list.
+    public func terms(_ set: UInt64, of list: Section) throws(SnapshotError) -> [Term] { try items(list, in: set, as: Term.self) }
+
+    /// The ids of a set of terms, in the order of their list.
+    /// - Throws: `SnapshotError` also when the set has more than the list.
+    public func ids(_ set: UInt64, of list: Section) throws(SnapshotError) -> [String] { try terms(set, of: list).map { $0.id } }
 
     /// The id of the source that tables, levels and counts come from.
     public var mainSource: String { get throws(SnapshotError) { try section(.mainSource).text } }

@@ -136,12 +136,10 @@ extension CompletionScript {
     }
 
     private var operandCases: String {
-        program.commands.flatMap { command in
-            let completions = command.operand?.completions ?? []
-            return completions.enumerated().map { place, completion in
-                let isLast = place == completions.count - 1
-                let upper = command.operand?.count.upperBound ?? 0
-                let pattern = isLast && upper > completions.count ? "'\(command.name) '*" : "'\(command.name) \(place)'"
+        program.commands.flatMap { command -> [String] in
+            guard let operand = command.operand else { return [] }
+            return operand.completions.enumerated().map { place, completion in
+                let pattern = operand.goesOn(after: place) ? "'\(command.name) '*" : "'\(command.name) \(place)'"
                 return "    \(pattern)) fill=(\(filling(completion))) ;;"
             }
         }.joined(separator: "\n")

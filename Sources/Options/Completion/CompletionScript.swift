@@ -85,6 +85,14 @@ public struct CompletionScript {
     }
 }
 
+extension Operand {
+    /// Whether what is filled in at a place is filled in for all words after it too.
+    func goesOn(after place: Int) -> Bool {
+        let places = max(1, completions.count)
+        return place == places - 1 && count.upperBound > places
+    }
+}
+
 extension Option {
     var takesValue: Bool { if case .flag = value { false } else { true } }
 

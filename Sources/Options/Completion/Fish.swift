@@ -88,8 +88,7 @@ extension CompletionScript {
     private func operandLines(_ command: Command) -> [String] {
         guard let operand = command.operand else { return [] }
         return operand.completions.enumerated().map { place, completion in
-            let isRest = place == operand.completions.count - 1 && operand.count.upperBound > operand.completions.count
-            let condition = "__\(program.name)_at \(command.name) \(isRest ? "-ge" : "-eq") \(place)"
+            let condition = "__\(program.name)_at \(command.name) \(operand.goesOn(after: place) ? "-ge" : "-eq") \(place)"
             return "complete -c \(program.name) -n '\(condition)'\(action(completion))"
         }
     }

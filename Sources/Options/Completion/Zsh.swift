@@ -79,7 +79,7 @@ extension CompletionScript {
         guard let operand = command.operand else { return [] }
         let completions = operand.completions.isEmpty ? [.nothing] : operand.completions
         return completions.enumerated().map { place, completion in
-            let isRest = place == completions.count - 1 && operand.count.upperBound > completions.count
+            let isRest = operand.goesOn(after: place)
             let colons = !isRest && place >= operand.count.lowerBound ? "::" : ":"
             // A mere message would keep options from being filled in.
             let action = completion == .nothing ? "()" : action(completion)

@@ -95,9 +95,9 @@ struct CompletionLists {
             switch name {
             case "doelgroep":
                 try search.snapshot.items(.targetGroups, as: TargetGroup.self).map { Suggestion($0.id, help: $0.name) }
-            case "gericht-op": try search.snapshot.items(.aimedAt, as: Term.self).map { Suggestion($0.id, help: $0.name) }
-            case "vorm": try search.snapshot.items(.forms, as: Term.self).map { Suggestion($0.id, help: $0.name) }
-            case "setting": try search.snapshot.items(.settings, as: Term.self).map { Suggestion($0.id, help: $0.name) }
+            case "gericht-op": try terms(.aimedAt)
+            case "vorm": try terms(.forms)
+            case "setting": try terms(.settings)
             case "niveau": try levels()
             case "kolommen": [Suggestion("alle", help: "alle kolommen")] + ToolColumn.all.map { Suggestion($0.id, help: $0.column.heading) }
             case "achtergrond": try backgrounds()
@@ -111,10 +111,14 @@ struct CompletionLists {
         }
     }
 
+    private func terms(_ list: Snapshot.Section) throws(SnapshotError) -> [Suggestion] {
+        try search.snapshot.items(list, as: Term.self).map { Suggestion($0.id, help: $0.name) }
+    }
+
     private func levels() throws(SnapshotError) -> [Suggestion] {
         var found: [Suggestion] = []
         for kind in Kind.allCases {
-            for level in try search.snapshot.levels(of: kind) where !found.contains(where: { $0.word == level.id }) {
+            for level in try search.snapshot.levelTerms(of: kind) where !found.contains(where: { $0.word == level.id }) {
                 found.append(Suggestion(level.id, help: level.name))
             }
         }
