@@ -38,7 +38,7 @@ let package = Package(
             ]),
 
         // From JSON files to a snapshot that is part of the program.
-        .target(name: "CatalogSource", dependencies: ["Decision", "Catalog"]),
+        .target(name: "CatalogSource", dependencies: ["Search", "Decision", "Catalog"]),
         .executableTarget(name: "CatalogCompiler", dependencies: ["CatalogSource"]),
         .plugin(
             name: "EmbedCatalog", capability: .buildTool(), dependencies: ["CatalogCompiler"],

@@ -1,5 +1,6 @@
 import Catalog
 import Decision
+import Search
 
 extension CatalogData {
     /// The catalogue that a snapshot was made from.
@@ -20,7 +21,9 @@ extension CatalogData {
         vocabulary.notices = try snapshot.items(.notices, as: Notice.self)
         vocabulary.topics = try snapshot.items(.topics, as: Term.self).map { $0.id }
         vocabulary.phrases = try snapshot.items(.phraseEntries, as: PhraseEntry.self)
+        vocabulary.classes = try snapshot.items(.wordClasses, as: WordClass.self)
         tools = try snapshot.tools()
+        weights = try Weights(snapshot)
         references = try snapshot.references()
         parenting = try snapshot.record(.parenting, as: ParentingTables.self)
         glossary = try snapshot.items(.glossary, as: GlossaryTerm.self)

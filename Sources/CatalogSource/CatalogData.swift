@@ -1,5 +1,6 @@
 import Catalog
 import Decision
+import Search
 
 /// A whole catalogue, as its files say it.
 public struct CatalogData: Sendable {
@@ -9,6 +10,8 @@ public struct CatalogData: Sendable {
     public var vocabulary = Vocabulary()
     public var tools: [Tool] = []
     public var references: [Reference] = []
+    /// What each feature of the ranking counts.
+    public var weights = Weights()
     public var parenting = ParentingTables()
     public var decision = DecisionSchema()
     /// In the order of `Guide.ids`.
@@ -49,6 +52,8 @@ public struct Vocabulary: Sendable {
     /// The topics that phrases name, each once: its place is its number in effects.
     public var topics: [String] = []
     public var phrases: [PhraseEntry] = []
+    /// Words that patterns name together.
+    public var classes: [WordClass] = []
 
     public init() {}
 }
@@ -57,9 +62,12 @@ public struct Vocabulary: Sendable {
 public struct PhraseEntry: Archivable, Sendable {
     public var phrases: [String] = []
     public var effects: [Effect] = []
+    /// How many other words may stand between the words of its patterns; nil for the usual number.
+    public var gap: Int32?
     public init() {}
     public mutating func archive(_ archive: inout some Archive) throws(SnapshotError) {
         try archive.texts(&phrases)
         try archive.items(&effects)
+        try archive.optional(&gap)
     }
 }

@@ -1,5 +1,6 @@
 import Catalog
 import Decision
+import Search
 
 /// Why a catalogue could not be loaded.
 public enum LoadFailure: Error, Sendable {
@@ -114,6 +115,10 @@ public struct CatalogDirectory {
             object.finish()
         }
         try stopAtFaults()
+        if let object = try root("ranking.json") {
+            data.weights = Weights(object)
+            object.finish()
+        }
         try readGuides(sources: sources)
         if let object = try root("decision-schema.json") {
             data.decision = DecisionSchema(object, sources: sources, notices: data.vocabulary.notices.map { $0.id })

@@ -15,7 +15,7 @@ public struct SearchReport {
         self.answer = answer
         let snapshot = search.snapshot
         let question = answer.question
-        groups = try snapshot.ids(question.groups, of: .groupTerms)
+        groups = try snapshot.ids(question.groups | question.impliedGroups, of: .groupTerms)
         aimedAt = try snapshot.ids(question.aimedAt, of: .aimedAt)
         forms = try snapshot.ids(question.forms, of: .forms)
         settings = try snapshot.ids(question.settings, of: .settings)
@@ -153,18 +153,16 @@ public struct SearchReport {
         levels(tool.kind).first { $0.id == tool.evidence.level }?.name ?? tool.evidence.level
     }
 
+    /// What each place rests on: the features that hold for some result, and the sum.
     private func scores(_ results: [Int], width: Int?) -> String {
-        var table = TextTable(columns: [
-            .init(heading: "Naam", narrowest: 12), .init(heading: "trede", narrowest: 5, alignsRight: true),
-            .init(heading: "leeftijd", narrowest: 8, alignsRight: true), .init(heading: "facetten", narrowest: 8, alignsRight: true),
-            .init(heading: "onderwerp", narrowest: 9, alignsRight: true), .init(heading: "eigen", narrowest: 5, alignsRight: true),
-            .init(heading: "bewijs", narrowest: 6, alignsRight: true), .init(heading: "samen", narrowest: 5, alignsRight: true),
-        ])
+        let features = Feature.allCases.filter { feature in results.contains { answer.results[$0].score.parts[feature] != 0 } }
+        var table = TextTable(
+            columns: [.init(heading: "Naam", narrowest: 12)]
+                + features.map { .init(heading: $0.id, narrowest: 5, alignsRight: true) } + [.init(heading: "samen", narrowest: 5, alignsRight: true)])
         for index in results {
             let result = answer.results[index]
-            let score = result.score
-            let numbers = [score.tier, score.age, score.facets, score.topic, score.specific, score.evidence, score.total]
-            table.add([ToolText.name(result.tool)] + numbers.map { String($0) })
+            table.add(
+                [ToolText.name(result.tool)] + features.map { String(result.score.parts[$0]) } + [String(result.score.total / 1000)])
         }
         return table.text(width: width)
     }
@@ -225,7 +223,10 @@ public struct SearchReport {
                 "readings",
                 .list(
                     question.readings.map {
-                        .object([("facet", .text($0.facet)), ("value", .text($0.value)), ("words", .text($0.words))])
+                        .object([
+                            ("facet", .text($0.facet)), ("value", .text($0.value)), ("words", .text($0.words)),
+                            ("match", .text($0.match.rawValue)), ("as", JSONValue(optional: $0.corrected)),
+                        ])
                     })
             ),
         ])

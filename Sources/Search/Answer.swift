@@ -35,22 +35,3 @@ public struct Result: Sendable {
     /// What its place rests on.
     public var score: Score
 }
-
-/// What a place in the ranking rests on; each part in thousandths.
-public struct Score: Sendable {
-    /// 3: called by name; 2: listed under every group asked for; 1: under some, or under none at all; 0: only said to serve one, or far from the topic.
-    public var tier: Int32 = 0
-    /// How far the question's age is covered: 1000 wholly; 0 when no age is stated.
-    public var age: Int32 = 0
-    /// Form, setting, aimed at and level that were asked for and found.
-    public var facets: Int32 = 0
-    /// How much of the question's topics it is about.
-    public var topic: Int32 = 0
-    /// How much it is for the group asked for, rather than for many.
-    public var specific: Int32 = 0
-    /// How strong its evidence level is.
-    public var evidence: Int32 = 0
-
-    /// The facets count first, then the topic, then how specific it is, then the evidence.
-    public var total: Int32 { facets + age + topic + specific + evidence }
-}

@@ -44,7 +44,7 @@ extension Search {
     private func counts(
         _ facet: Facet, _ question: Question, chosen: [String], isList: Bool
     ) throws(SnapshotError) -> FacetCounts {
-        let topics = isList ? [] : try topicScores(question)
+        let topics = isList ? [] : try wordScores(question)
         var values: [FacetCounts.Value] = []
         func add(_ id: String, _ name: String, kind: Kind? = nil, _ choose: (inout Question) -> Void) throws(SnapshotError) {
             var question = question

@@ -6,8 +6,18 @@ public struct Question: Sendable {
     public var text = ""
     /// Nil: both kinds are asked for.
     public var kind: Kind?
-    /// Sets of terms, by their places in their lists.
+    /// Whether the words only lean to the kind, so that it lifts and shuts nothing out.
+    public var kindIsImplied = false
+    /// Target groups that were named, as a set.
     public var groups: UInt64 = 0
+    /// Target groups that the words imply, as a set: they lift and shut nothing out.
+    public var impliedGroups: UInt64 = 0
+    /// Narrower populations that were named, as a set.
+    public var populations: UInt64 = 0
+    /// Who asks; nil when that was not said.
+    public var asker: Asker?
+    /// Whether a tool is asked for in so many words.
+    public var wantsTools = false
     /// Whom the tool is to address, as a set.
     public var aimedAt: UInt64 = 0
     /// The forms asked for, as a set.
@@ -48,7 +58,7 @@ public struct Question: Sendable {
 
     /// Whether it says nothing that tools can be chosen by.
     public var isEmpty: Bool {
-        kind == nil && groups == 0 && aimedAt == 0 && forms == 0 && settings == 0 && levels == nil && ages.isEmpty && names.isEmpty
+        kind == nil && groups | impliedGroups | populations == 0 && aimedAt == 0 && forms == 0 && settings == 0 && levels == nil && ages.isEmpty && names.isEmpty
             && topics.isEmpty
             && !required.isSet
     }
@@ -103,6 +113,12 @@ public struct Exclusions: Sendable {
     public var forms: UInt64 = 0
     /// Settings, as a set.
     public var settings: UInt64 = 0
+    /// Ages: what is for these only is not wanted.
+    public var ages: [AgeRange] = []
+    /// Tools.
+    public var names: [UInt32] = []
+    /// Terms of the index.
+    public var topics: [[UInt8]] = []
     public init() {}
 }
 
@@ -135,11 +151,39 @@ public struct Reading: Equatable, Sendable {
     public var facet: String
     /// What was understood: “KOPP/KOV”.
     public var value: String
+    /// How the words were recognised.
+    public var match: Match
+    /// For a correction: the word that was read instead.
+    public var corrected: String?
+
+    /// How words of a question were recognised.
+    public enum Match: String, Sendable {
+        /// As the vocabulary writes them.
+        case exact
+        /// Another form of a word.
+        case inflected
+        /// A part of a longer word.
+        case compound
+        /// A word that is no Dutch one, and near one of the vocabulary.
+        case corrected
+        /// Words that make it likely.
+        case implied
+
+        init(_ form: Lexicon.Form) {
+            switch form {
+            case .written: self = .exact
+            case .stems: self = .inflected
+            case .beginning: self = .compound
+            }
+        }
+    }
 
     /// What was read from which words.
-    public init(words: String, facet: String, value: String) {
+    public init(words: String, facet: String, value: String, match: Match = .exact, corrected: String? = nil) {
         self.words = words
         self.facet = facet
         self.value = value
+        self.match = match
+        self.corrected = corrected
     }
 }

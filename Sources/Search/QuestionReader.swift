@@ -10,6 +10,7 @@ struct QuestionReader {
     /// Kinds that words lean to, used when no word names one.
     private var leanings: [NamedKind] = []
     private var namedKinds: [NamedKind] = []
+    private var holder: ConditionHolder
 
     /// A kind, and the words that say it.
     private struct NamedKind {
@@ -29,25 +30,63 @@ struct QuestionReader {
         index = StringTable(rows: try snapshot.section(.terms), texts: try snapshot.section(.termTexts))
         lexicon = try Lexicon(snapshot)
         words = Words(text)
+        holder = ConditionHolder(words, ages: [])
         question.text = text
     }
 
     private mutating func read() throws(SnapshotError) {
+        let patterns = try Patterns(snapshot).matches(in: words.tokens)
         try words.cut(by: lexicon)
         try readNames()
-        if !question.names.isEmpty {
-            // Names have taken their words: cut anew, so that no phrase reaches into one.
+        // Cut anew: names have taken their words, so that no phrase reaches into one, and patterns theirs.
+        let said = chosen(patterns)
+        if !question.names.isEmpty || !said.isEmpty {
             words.pieces = []
-            try words.cut(by: lexicon)
+            try words.cut(by: lexicon, said)
         }
         readAges()
         let figures = question.ages.count
+        holder = ConditionHolder(words, ages: question.ages)
         try readPieces()
+        readDanger(patterns)
         settleKind()
         settleTopics()
         try settleAges(figures: figures)
         settleReadings()
         try collectUnused()
+    }
+
+    /// The patterns that say more than danger, those of most words first.
+    private func chosen(_ patterns: [Patterns.Match]) -> [Patterns.Match] {
+        let said = patterns.filter { pattern in
+            pattern.effects.contains { $0.facet != .notice && $0.facet != .unlessUnder } && !isPhrase(pattern)
+        }
+        return said.sorted { first, second in
+            if first.tokens.count != second.tokens.count { return first.tokens.count > second.tokens.count }
+            return first.tokens.lexicographicallyPrecedes(second.tokens)
+        }
+    }
+
+    /// Whether a pattern is a phrase whose words stand side by side, which the phrases find as well.
+    private func isPhrase(_ pattern: Patterns.Match) -> Bool { pattern.effects.contains { $0.facet == .notice } && pattern.tokens.count < 2 }
+
+    // MARK: Danger
+
+    /// Raises the notices that patterns call for, whatever else was understood; no negation silences them. Words that are harmless together cancel what
+    /// they share.
+    private mutating func readDanger(_ patterns: [Patterns.Match]) {
+        let harmless = patterns.filter { match in match.effects.contains { $0.facet == .harmless } }
+        for pattern in patterns where !harmless.contains(where: { $0.overlaps(pattern.tokens) }) {
+            if let limit = pattern.effects.first(where: { $0.facet == .unlessUnder })?.first, isYounger(than: limit) { continue }
+            for effect in pattern.effects where effect.facet == .notice {
+                if let notice = effect.first { add(notice: UInt32(truncatingIfNeeded: notice)) }
+            }
+        }
+    }
+
+    /// Whether ages are said, and all of them are under a number of months.
+    private func isYounger(than months: Int32) -> Bool {
+        !question.ages.isEmpty && question.ages.allSatisfy { age in age.to.map { $0 <= months } ?? false }
     }
 
     // MARK: Names
@@ -159,7 +198,7 @@ struct QuestionReader {
             if piece.effects.isEmpty {
                 if !isNegated || lacks { try readPlain(piece, at: place) }
             } else if isNegated, !(lacks && piece.isTopic) {
-                exclude(piece)
+                try exclude(piece)
                 if !piece.has(.filler) { wasExcluded = place }
             } else {
                 try read(piece, at: place)
@@ -168,7 +207,8 @@ struct QuestionReader {
     }
 
     private mutating func read(_ piece: Piece, at place: Int) throws(SnapshotError) {
-        let typed = words.text(of: piece.range)
+        let typed = words.text(of: piece)
+        let match = piece.match
         let makesGroup = try makesGroup(piece, at: place)
         var isTopic = false
         for effect in piece.effects {
@@ -178,19 +218,20 @@ struct QuestionReader {
                 guard let kind = Kind(rawValue: UInt32(truncatingIfNeeded: value)) else { break }
                 let named = NamedKind(kind: kind, words: typed)
                 if effect.second == 1 { leanings.append(named) } else { namedKinds.append(named) }
-            case .targetGroup: try addGroup(UInt32(truncatingIfNeeded: value), words: typed)
-            case .condition: try addCondition(value, piece: piece, at: place, words: typed)
+            case .targetGroup: try addGroup(UInt32(truncatingIfNeeded: value), typed, match, isImplied: effect.second == 1)
+            case .condition: try addCondition(value, piece: piece, at: place, typed, match)
             case .age:
                 question.ages.append(AgeRange(from: effect.first, to: effect.second, stated: typed))
-            case .aimedAt: try add(value, to: .aimedAt, typed, "gericht op", .aimedAt)
-            case .form: try add(value, to: .forms, typed, "vorm", .forms)
-            case .setting: try add(value, to: .settings, typed, "setting", .settings)
+            case .aimedAt: try add(value, to: .aimedAt, typed, "gericht op", .aimedAt, match)
+            case .form: try add(value, to: .forms, typed, "vorm", .forms, match)
+            case .setting: try add(value, to: .settings, typed, "setting", .settings, match)
+            case .population: try add(value, to: .populations, typed, "alleen voor", .populations, match)
             case .levels:
                 var sets = question.levels ?? LevelSets(instrument: 0, intervention: 0)
                 sets.instrument |= UInt64(UInt32(bitPattern: value))
                 sets.intervention |= UInt64(UInt32(bitPattern: effect.second ?? 0))
                 question.levels = sets
-                question.readings.append(Reading(words: typed, facet: "bewijs", value: typed))
+                question.readings.append(Reading(words: typed, facet: "bewijs", value: typed, match: match))
             case .topic:
                 let weight = makesGroup ? Topic.aside : isTopic ? Topic.near : Topic.meant
                 try addTopic(Analysis.concept(value), name: topic(value), weight: weight)
@@ -198,12 +239,14 @@ struct QuestionReader {
             case .scope:
                 let scope = UInt32(truncatingIfNeeded: value)
                 if !question.scopes.contains(scope) { question.scopes.append(scope) }
-            case .notice: add(notice: UInt32(truncatingIfNeeded: value))
+            case .asker:
+                if question.asker == nil { question.asker = Asker(rawValue: UInt32(truncatingIfNeeded: value)) }
+            case .wish: question.wantsTools = true
             case .signals: question.wantsSignals = true
             case .parenting:
                 let subject = UInt32(truncatingIfNeeded: value)
                 if !question.parenting.contains(subject) { question.parenting.append(subject) }
-            case .person, .negation, .filler, .countable, .number: break
+            case .person, .negation, .filler, .countable, .number, .notice, .harmless, .unlessUnder, .adjective: break
             }
         }
         // The word itself counts a little beside what it stands for.
@@ -217,17 +260,17 @@ struct QuestionReader {
     }
 
     private mutating func add(
-        _ term: Int32, to facet: Question.SetFacet, _ typed: String, _ name: String, _ list: Snapshot.Section
+        _ term: Int32, to facet: Question.SetFacet, _ typed: String, _ name: String, _ list: Snapshot.Section, _ match: Reading.Match
     ) throws(SnapshotError) {
         let value = try snapshot.item(list, at: UInt32(bitPattern: term), as: Term.self).name
         question[facet] |= 1 << UInt64(term)
-        question.readings.append(Reading(words: typed, facet: name, value: value))
+        question.readings.append(Reading(words: typed, facet: name, value: value, match: match))
     }
 
-    private mutating func addGroup(_ group: UInt32, words typed: String) throws(SnapshotError) {
+    private mutating func addGroup(_ group: UInt32, _ typed: String, _ match: Reading.Match, isImplied: Bool) throws(SnapshotError) {
         let name = try snapshot.item(.groupTerms, at: group, as: Term.self).name
-        question.groups |= 1 << UInt64(group)
-        question.readings.append(Reading(words: typed, facet: "doelgroep", value: name))
+        if isImplied { question.impliedGroups |= 1 << UInt64(group) } else { question.groups |= 1 << UInt64(group) }
+        question.readings.append(Reading(words: typed, facet: "doelgroep", value: name, match: isImplied ? .implied : match))
     }
 
     /// The name of a topic of the vocabulary.
@@ -257,12 +300,13 @@ struct QuestionReader {
 
     /// A condition makes a target group when the right person has it.
     private mutating func addCondition(
-        _ value: Int32, piece: Piece, at place: Int, words typed: String
+        _ value: Int32, piece: Piece, at place: Int, _ typed: String, _ match: Reading.Match
     ) throws(SnapshotError) {
         let condition = try condition(value)
-        let holder = holder(of: piece, at: place)
+        let holder = holder.holder(of: piece, at: place)
         let groups = condition.groups(of: holder)
-        for group in groups { try addGroup(group, words: typed) }
+        // Whose it is was not said, or it is a relative's: then it may be about the group.
+        for group in groups { try addGroup(group, typed, match, isImplied: holder != .parent) }
         if holder != .parent, groups.isEmpty, let note = condition.childNote, !question.notes.contains(note) {
             question.notes.append(note)
         }
@@ -272,30 +316,7 @@ struct QuestionReader {
     private func makesGroup(_ piece: Piece, at place: Int) throws(SnapshotError) -> Bool {
         if piece.has(.targetGroup) { return true }
         guard let value = piece.value(.condition) else { return false }
-        return try !condition(value).groups(of: holder(of: piece, at: place)).isEmpty
-    }
-
-    /// Who has a condition: the person that an adjective describes, or else the nearest one before it.
-    private func holder(of piece: Piece, at place: Int) -> Person? {
-        if let person = piece.person { return person }
-        let next = place + 1 < words.pieces.count ? words.pieces[place + 1] : nil
-        var after: Person?
-        if let next, let person = next.person {
-            switch words.tokens[next.range.lowerBound].gap {
-            case .comma, .stop: break
-            default: after = person
-            }
-        }
-        // “LVB ouders”, “kinderen van verslaafde ouders”: a parent right after it has it.
-        if after == .parent { return after }
-        let before = place > 0 ? words.pieces[place - 1].person : nil
-        let isAdjective = words.tokens[piece.range.upperBound - 1].folded.last == 0x65
-        // “Een autistisch broertje”: without an e before a neuter word.
-        if before == nil, isAdjective || after == .relative, let after { return after }
-        for index in stride(from: place - 1, through: 0, by: -1) {
-            if let person = words.pieces[index].person { return person }
-        }
-        return after
+        return try !condition(value).groups(of: holder.holder(of: piece, at: place)).isEmpty
     }
 
     // MARK: Other words
@@ -312,7 +333,7 @@ struct QuestionReader {
         }
         if try readParts(of: piece, at: place) { return }
         if let effects = try lexicon.effects(ofMisspelt: word) {
-            try read(Piece(range: piece.range, effects: effects, isPrefix: false), at: place)
+            try read(Piece(range: piece.range, effects: effects, match: .corrected), at: place)
             words.used[token] = true
         }
     }
@@ -327,7 +348,7 @@ struct QuestionReader {
         guard let parts else { return false }
         for part in parts {
             if let effects = try lexicon.effects(ofStem: part), !effects.isEmpty {
-                try read(Piece(range: piece.range, effects: effects, isPrefix: true), at: place)
+                try read(Piece(range: piece.range, effects: effects, match: .compound), at: place)
             } else {
                 try addTopic(part, name: words.text(of: piece.range), weight: Topic.plain)
             }
@@ -336,18 +357,24 @@ struct QuestionReader {
         return true
     }
 
-    private mutating func exclude(_ piece: Piece) {
-        let typed = words.text(of: piece.range)
+    private mutating func exclude(_ piece: Piece) throws(SnapshotError) {
+        let typed = words.text(of: piece)
         // “Geen huisbezoek” turns away the form, not all of the kind that the word leans to.
         let isKind = !(piece.has(.targetGroup) || piece.has(.aimedAt) || piece.has(.form) || piece.has(.setting))
         var isUnderstood = false
         for effect in piece.effects {
-            guard let value = effect.first, value >= 0, value < 60 else { continue }
-            switch effect.facet {
-            case .notice:
-                // Where to turn is better told once too often.
-                add(notice: UInt32(value))
+            if effect.facet == .age {
+                question.excluded.ages.append(AgeRange(from: effect.first, to: effect.second, stated: typed))
+                isUnderstood = true
                 continue
+            }
+            guard let value = effect.first, value >= 0 else { continue }
+            if effect.facet == .topic {
+                question.excluded.topics.append(Analysis.concept(value))
+                isUnderstood = true
+            }
+            guard value < 60 else { continue }
+            switch effect.facet {
             case .kind:
                 guard isKind, effect.second != 1 else { continue }
                 question.excluded.kind = Kind(rawValue: UInt32(value))
@@ -371,12 +398,14 @@ struct QuestionReader {
         let voices = namedKinds.isEmpty ? leanings : namedKinds
         guard let first = voices.first?.kind, !voices.contains(where: { $0.kind != first }) else { return }
         question.kind = first
-        question.readings.insert(contentsOf: voices.map { Reading(words: $0.words, facet: "soort", value: first.name) }, at: 0)
+        question.kindIsImplied = namedKinds.isEmpty
+        let match: Reading.Match = question.kindIsImplied ? .implied : .exact
+        question.readings.insert(contentsOf: voices.map { Reading(words: $0.words, facet: "soort", value: first.name, match: match) }, at: 0)
     }
 
     /// Beside a group or a topic of the vocabulary, other words count little: most of a sentence is not what it is about.
     private mutating func settleTopics() {
-        let isUnderstood = question.groups != 0 || question.topics.contains { $0.weight > Topic.plain }
+        let isUnderstood = (question.groups | question.impliedGroups) != 0 || question.topics.contains { $0.weight > Topic.plain }
         guard isUnderstood else { return }
         for place in question.topics.indices where question.topics[place].weight == Topic.plain {
             question.topics[place].weight = Topic.beside
@@ -403,7 +432,7 @@ struct QuestionReader {
 
 extension Question {
     /// A facet that is a set of terms.
-    enum SetFacet { case aimedAt, forms, settings }
+    enum SetFacet { case aimedAt, forms, settings, populations }
 
     subscript(facet: SetFacet) -> UInt64 {
         get {
@@ -411,6 +440,7 @@ extension Question {
             case .aimedAt: aimedAt
             case .forms: forms
             case .settings: settings
+            case .populations: populations
             }
         }
         set {
@@ -418,6 +448,7 @@ extension Question {
             case .aimedAt: aimedAt = newValue
             case .forms: forms = newValue
             case .settings: settings = newValue
+            case .populations: populations = newValue
             }
         }
     }

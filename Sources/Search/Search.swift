@@ -55,96 +55,92 @@ public struct Search: Sendable {
 
     // MARK: Choosing and ranking
 
-    /// What it counts to be aimed at whom the question names.
-    private static let aimedAtWeight: Int32 = 500
-
     /// A tool that may fit, with what the columns say of it.
     struct Candidate {
         var index: UInt32
         var kind: Kind
-        var score: Score
         var groups: UInt64
         var also: UInt64
-        /// Whether it states an age that fits the question's, so that it comes before those that state none.
-        var ageStated: Bool
-    }
-
-    /// The index's weights of a question's topics for a tool: all of them, and those that the question is about.
-    struct TopicScore {
-        var main: UInt64 = 0
-        var aside: UInt64 = 0
-
-        /// Against the best of all tools, in thousandths; asides only break ties.
-        func share(of best: TopicScore) -> Int32 {
-            // A question of thousands of topics stays far below what 64 bits hold.
-            Int32(truncatingIfNeeded: main &* 1000 / max(1, best.main)) + Int32(truncatingIfNeeded: aside &* 100 / max(1, best.aside))
-        }
+        var isNamed = false
+        /// Whether something that was asked for, beside kind, age and group, is true of it.
+        var isAbout = false
+        var score = Score()
     }
 
     /// How many tools fit a question.
-    func total(of question: Question, _ topics: [TopicScore]) throws(SnapshotError) -> UInt32 {
-        question.isAnswerable ? UInt32(try candidates(question, topics).count) : 0
+    func total(of question: Question, _ words: [WordScore]) throws(SnapshotError) -> UInt32 {
+        question.isAnswerable ? UInt32(try candidates(question, words).count) : 0
     }
 
     /// The tools that fit a question, in the order of their ids.
-    func candidates(_ question: Question, _ topics: [TopicScore]) throws(SnapshotError) -> [Candidate] {
-        var best = TopicScore()
-        for topic in topics { best = TopicScore(main: max(best.main, topic.main), aside: max(best.aside, topic.aside)) }
+    func candidates(_ question: Question, _ words: [WordScore]) throws(SnapshotError) -> [Candidate] {
         let columns = try Columns(snapshot)
-        var candidates: [Candidate] = []
+        var kept: [Candidate] = []
+        var best = WordScore()
         for index in 0..<(try snapshot.toolCount) {
-            let topic = topics.isEmpty ? TopicScore() : topics[Int(index)]
-            if let candidate = try candidate(index, question, columns, topic: topic, best: best) { candidates.append(candidate) }
+            guard let candidate = try allowed(index, question, columns) else { continue }
+            kept.append(candidate)
+            if !words.isEmpty { best.raise(to: words[Int(index)]) }
+        }
+        let weights = try Weights(snapshot)
+        var candidates: [Candidate] = []
+        for var candidate in kept {
+            let score = words.isEmpty ? WordScore() : words[Int(candidate.index)]
+            try rate(&candidate, question, columns, score, best: best)
+            guard candidate.isNamed || candidate.isAbout || !question.asksForMore else { continue }
+            candidate.score.total = weights.total(of: candidate.score.parts)
+            candidates.append(candidate)
         }
         return candidates
     }
 
     private func rank(_ question: Question) throws(SnapshotError) -> [Candidate] {
-        var candidates = try candidates(question, topicScores(question))
+        var candidates = try candidates(question, wordScores(question))
         candidates.sort { first, second in
-            if first.score.tier != second.score.tier { return first.score.tier > second.score.tier }
-            if !question.ages.isEmpty, first.ageStated != second.ageStated { return first.ageStated }
+            if first.isNamed != second.isNamed { return first.isNamed }
             if first.score.total != second.score.total { return first.score.total > second.score.total }
             return first.index < second.index
         }
         return candidates
     }
 
-    private func candidate(
-        _ index: UInt32, _ question: Question, _ columns: Columns, topic: TopicScore, best: TopicScore
-    ) throws(SnapshotError) -> Candidate? {
+    /// A tool that nothing of what was said shuts out; nil when something does. Only kind, group, age, exclusions and options do.
+    private func allowed(_ index: UInt32, _ question: Question, _ columns: Columns) throws(SnapshotError) -> Candidate? {
         guard let kind = Kind(rawValue: try columns.kinds.number(index)) else { return nil }
         let isNamed = question.names.contains(index)
         // A question that is only a name is answered with what it names.
         if !isNamed, question.isOnlyName { return nil }
-        if !isNamed, let asked = question.kind, asked != kind { return nil }
+        if !isNamed, !question.kindIsImplied, let asked = question.kind, asked != kind { return nil }
         let groups = try columns.groups.set(index)
         let also = try columns.alsoServes.set(index)
-        var candidate = Candidate(index: index, kind: kind, score: Score(), groups: groups, also: also, ageStated: false)
         if !isNamed, question.groups != 0, (groups | also) & question.groups == 0 { return nil }
         // What is not wanted, and what options require, holds for a tool called by name too.
         if question.excluded.kind == kind || groups & question.excluded.groups != 0 { return nil }
         guard try isWanted(index, question, columns), try meets(question.required, index, kind, columns) else { return nil }
-        let (fits, age, stated) = try ageFit(index, question, columns)
-        guard fits || isNamed else { return nil }
-        candidate.ageStated = stated
-        candidate.score.age = age
-        candidate.score.facets = try facets(index, kind, question, columns)
-        candidate.score.topic = topic.share(of: best)
-        candidate.score.specific = specific(groups, question)
-        candidate.score.evidence = try evidence(columns.levels.number(index), question)
-        guard isNamed || question.groups != 0 || isAbout(question, topic, candidate.score) else { return nil }
-        candidate.score.tier = tier(candidate, question, isNamed: isNamed)
-        return candidate
+        let fits = try ageFit(index, question, columns).fits
+        guard isNamed || fits else { return nil }
+        return Candidate(index: index, kind: kind, groups: groups, also: also, isNamed: isNamed)
     }
 
-    /// Whether none of its terms was excluded. What has other terms besides stays in, for terms of which a tool has several.
+    /// Whether nothing of it was turned away.
     func isWanted(_ index: UInt32, _ question: Question, _ columns: Columns) throws(SnapshotError) -> Bool {
         let excluded = question.excluded
+        if excluded.names.contains(index) { return false }
         if excluded.forms != 0, try columns.forms.set(index) & excluded.forms != 0 { return false }
         if excluded.settings != 0, try columns.settings.set(index) & excluded.settings != 0 { return false }
         if excluded.aimedAt != 0, try columns.aimedAt.set(index) & excluded.aimedAt != 0 { return false }
-        return true
+        if excluded.ages.isEmpty { return true }
+        return try !isOnly(for: excluded.ages, index, columns)
+    }
+
+    /// Whether all ages that a tool states lie within one that is not wanted.
+    private func isOnly(for unwanted: [AgeRange], _ index: UInt32, _ columns: Columns) throws(SnapshotError) -> Bool {
+        let places = try columns.ages.places(ofTool: index)
+        for place in places {
+            let age = try columns.ages.age(place)
+            if !unwanted.contains(where: { $0.overlap(age) >= Int32(age.months.count) }) { return false }
+        }
+        return !places.isEmpty
     }
 
     /// Whether it has what options require.
@@ -158,73 +154,67 @@ public struct Search: Sendable {
         return true
     }
 
-    private func tier(_ candidate: Candidate, _ question: Question, isNamed: Bool) -> Int32 {
-        if isNamed { return 3 }
-        if question.groups != 0 {
-            if candidate.groups & question.groups == question.groups { return 2 }
-            return candidate.groups & question.groups != 0 ? 1 : 0
+    /// Says how far each feature holds for a tool, in thousandths.
+    private func rate(
+        _ candidate: inout Candidate, _ question: Question, _ columns: Columns, _ words: WordScore, best: WordScore
+    ) throws(SnapshotError) {
+        let index = candidate.index
+        var parts = Score.Parts()
+        func share(_ have: UInt64, of asked: UInt64) -> Int32 {
+            asked == 0 ? 0 : Int32(1000 * (have & asked).nonzeroBitCount / asked.nonzeroBitCount)
         }
-        // Far from the topic when others are close to it: below them, whatever their age.
-        let isFar = question.topics.contains { $0.isMain } && candidate.score.topic < 250
-        // A guideline's programmes for all parents come below what was chosen for a target group.
-        return isFar ? 0 : candidate.groups == 0 ? 1 : 2
+        parts[.group] = share(candidate.groups, of: question.groups)
+        parts[.alsoServes] = share(candidate.also & ~candidate.groups, of: question.groups | question.impliedGroups)
+        parts[.impliedGroup] = share(candidate.groups, of: question.impliedGroups & ~question.groups)
+        let asked = question.groups | question.impliedGroups
+        parts[.ownGroup] = Int32(1000 * (candidate.groups & asked).nonzeroBitCount / max(1, candidate.groups.nonzeroBitCount))
+        let age = try ageFit(index, question, columns)
+        (parts[.age], parts[.ageMade]) = (age.cover, age.made)
+        parts[.kind] = question.kindIsImplied && question.kind == candidate.kind ? 1000 : 0
+        parts[.form] = share(try columns.forms.set(index), of: question.forms)
+        parts[.setting] = share(try columns.settings.set(index), of: question.settings)
+        parts[.aimedAt] = share(try columns.aimedAt.set(index), of: question.aimedAt)
+        let level = try columns.levels.number(index)
+        if let levels = question.levels { parts[.level] = Search.nearness(of: level, to: levels[candidate.kind]) }
+        parts[.evidence] = max(0, 1000 - 100 * Int32(level))
+        (parts[.text], parts[.topic], parts[.asked]) = words.shares(of: best)
+        parts[.unwantedTopic] = words.unwanted > 0 ? 1000 : 0
+        parts[.supplement] = candidate.groups == 0 ? 1000 : 0
+        candidate.score.parts = parts
+        let facets = parts[.impliedGroup] + parts[.form] + parts[.setting] + parts[.level]
+        candidate.isAbout = words.main > 0 || facets > 0 || parts[.aimedAt] > 0 && !question.isAboutWords || parts[.group] > 0
     }
 
-    /// Whether a tool is about what was asked, when no group chooses the tools: about its topic, or else of its form, setting or level.
-    private func isAbout(_ question: Question, _ topic: TopicScore, _ score: Score) -> Bool {
-        if question.topics.contains(where: { $0.isMain }) { return topic.main > 0 }
-        // Whom it is aimed at says little by itself: many tools are aimed at parents, few are an app.
-        let asksMore = question.settings | question.forms != 0 || question.levels != nil
-        if asksMore { return score.facets > 0 && score.facets != Search.aimedAtWeight }
-        return score.facets > 0 || question.aimedAt == 0
+    /// How near a level is to those asked for: a question for evidence is answered by the distance to what was named.
+    private static func nearness(of level: UInt32, to asked: UInt64) -> Int32 {
+        guard asked != 0 else { return 0 }
+        var distance: UInt32 = 4
+        for other in UInt32(0)..<20 where asked >> UInt64(other) & 1 == 1 {
+            distance = min(distance, other > level ? other - level : level - other)
+        }
+        return 1000 - 250 * Int32(distance)
     }
 
-    /// How far a tool's ages cover the ages asked for; not at all means that it does not fit.
+    /// How far a tool's ages cover the ages asked for, and how far it was made for these rather than for all children; not at all means that it does not
+    /// fit. Several children: the best fit for each. A tool that states no age fits, and is neutral.
     func ageFit(
         _ index: UInt32, _ question: Question, _ columns: Columns
-    ) throws(SnapshotError) -> (fits: Bool, score: Int32, stated: Bool) {
-        guard !question.ages.isEmpty else { return (true, 0, false) }
+    ) throws(SnapshotError) -> (fits: Bool, cover: Int32, made: Int32, stated: Bool) {
+        guard !question.ages.isEmpty else { return (true, 0, 0, false) }
         let places = try columns.ages.places(ofTool: index)
-        guard !places.isEmpty else { return (true, 0, false) }
-        var sum: Int32 = 0
-        var fits = false
+        guard !places.isEmpty else { return (true, 0, 0, false) }
+        var cover: Int32 = 0
+        var made: Int32 = 0
         for asked in question.ages {
-            var best: Int32 = 0
             for place in places {
                 let age = try columns.ages.age(place)
                 let overlap = age.overlap(asked)
                 guard overlap > 0 else { continue }
-                // Covering counts most; a range made for this age rather than for all children counts a little.
-                best = max(best, 700 * overlap / Int32(asked.months.count) + 300 * overlap / Int32(age.months.count) + 1)
+                cover = max(cover, max(1, 1000 * overlap / Int32(asked.months.count)))
+                made = max(made, 1000 * overlap / Int32(age.months.count))
             }
-            if best > 0 { fits = true }
-            sum += best
         }
-        return (fits, sum / Int32(question.ages.count), fits)
-    }
-
-    private func facets(
-        _ index: UInt32, _ kind: Kind, _ question: Question, _ columns: Columns
-    ) throws(SnapshotError) -> Int32 {
-        var score: Int32 = 0
-        if question.settings != 0, try columns.settings.set(index) & question.settings != 0 { score += 700 }
-        if question.forms != 0, try columns.forms.set(index) & question.forms != 0 { score += 450 }
-        if question.aimedAt != 0, try columns.aimedAt.set(index) & question.aimedAt != 0 { score += Search.aimedAtWeight }
-        if let levels = question.levels {
-            let level = try columns.levels.number(index)
-            if levels[kind] >> UInt64(level) & 1 == 1 { score += 1000 }
-        }
-        return score
-    }
-
-    private func specific(_ groups: UInt64, _ question: Question) -> Int32 {
-        guard question.groups != 0 else { return 0 }
-        return Int32(60 * (groups & question.groups).nonzeroBitCount / max(1, groups.nonzeroBitCount))
-    }
-
-    /// A question for good evidence is answered by strength; otherwise evidence only breaks ties.
-    private func evidence(_ level: UInt32, _ question: Question) -> Int32 {
-        max(0, 10 - Int32(level)) * (question.levels == nil ? 4 : 60)
+        return (cover > 0, cover, made, cover > 0)
     }
 
     /// Where the index's entries of a topic stand.
@@ -234,10 +224,17 @@ public struct Search: Sendable {
         let start: UInt32
         let count: UInt32
 
-        /// A tool, and what it weighs for the topic.
-        func entry(_ place: UInt32) throws(SnapshotError) -> (tool: UInt32, weight: UInt32) { try bytes.pair(at: start + place * 10) }
+        /// A tool, and what it weighs for the topic in its texts and among the questions that it answers.
+        func entry(_ place: UInt32) throws(SnapshotError) -> (tool: UInt32, text: UInt32, asked: UInt32) {
+            let offset = start + place * Postings.size
+            let (tool, text) = try bytes.pair(at: offset)
+            return (tool, text, try bytes.number(at: offset + 10))
+        }
 
-        /// Whether a tool speaks of the topic; the entries are in the order of the tools.
+        /// How many bytes an entry takes.
+        static let size: UInt32 = 15
+
+        /// Whether a tool's texts speak of the topic; the entries are in the order of the tools.
         func contains(_ tool: UInt32) throws(SnapshotError) -> Bool {
             var low: UInt32 = 0
             var high = count
@@ -246,34 +243,45 @@ public struct Search: Sendable {
                 if try entry(middle).tool < tool { low = middle + 1 } else { high = middle }
             }
             guard low < count else { return false }
-            return try entry(low).tool == tool
+            let found = try entry(low)
+            return found.tool == tool && found.text > 0
         }
     }
 
     /// The index's entries of a question's topics.
-    func postings(of question: Question) throws(SnapshotError) -> [Postings] {
-        guard !question.topics.isEmpty else { return [] }
+    func postings(of question: Question) throws(SnapshotError) -> [Postings] { try postings(of: question.topics) }
+
+    private func postings(of topics: [Topic]) throws(SnapshotError) -> [Postings] {
+        guard !topics.isEmpty else { return [] }
         let table = StringTable(rows: try snapshot.section(.terms), texts: try snapshot.section(.termTexts))
         let bytes = try snapshot.section(.postings)
         var postings: [Postings] = []
-        for topic in question.topics {
+        for topic in topics {
             guard let row = try table.find(topic.term) else { continue }
-            guard row.second <= bytes.count / 10, row.first <= bytes.count - row.second * 10 else { throw .damaged(offset: row.first) }
+            guard row.second <= bytes.count / Postings.size, row.first <= bytes.count - row.second * Postings.size else {
+                throw .damaged(offset: row.first)
+            }
             postings.append(Postings(topic: topic, bytes: bytes, start: row.first, count: row.second))
         }
         return postings
     }
 
-    /// The index's weights of the question's topics, for each tool.
-    func topicScores(_ question: Question) throws(SnapshotError) -> [TopicScore] {
-        guard !question.topics.isEmpty else { return [] }
-        var scores = [TopicScore](repeating: TopicScore(), count: Int(try snapshot.toolCount))
+    /// What the words of a question weigh for each tool; empty when it has none that the index knows.
+    func wordScores(_ question: Question) throws(SnapshotError) -> [WordScore] {
+        guard !question.topics.isEmpty || !question.excluded.topics.isEmpty else { return [] }
+        var scores = [WordScore](repeating: WordScore(), count: Int(try snapshot.toolCount))
         for postings in try postings(of: question) {
             for place in 0..<postings.count {
-                let (tool, weight) = try postings.entry(place)
+                let (tool, text, asked) = try postings.entry(place)
                 guard Int(tool) < scores.count else { throw .damaged(offset: postings.start) }
-                let part = UInt64(weight) &* UInt64(postings.topic.weight) / 1000
-                if postings.topic.isMain { scores[Int(tool)].main += part } else { scores[Int(tool)].aside += part }
+                scores[Int(tool)].add(postings.topic, text: text, asked: asked)
+            }
+        }
+        for postings in try postings(of: question.excluded.topics.map { Topic(term: $0, name: "", weight: Topic.meant) }) {
+            for place in 0..<postings.count {
+                let (tool, text, _) = try postings.entry(place)
+                guard Int(tool) < scores.count else { throw .damaged(offset: postings.start) }
+                scores[Int(tool)].unwanted += UInt64(text)
             }
         }
         return scores
@@ -376,7 +384,7 @@ public struct Search: Sendable {
     /// Where to turn in danger, when the words of a question speak of it.
     public func warnings(for question: Question) throws(SnapshotError) -> [String] {
         var warnings: [String] = []
-        for notice in question.notices { warnings.append(try snapshot.item(.notices, at: notice, as: Notice.self).text) }
+        for notice in question.notices { warnings.append(try snapshot.item(.notices, at: notice, as: Notice.self).text(for: question.asker)) }
         return warnings
     }
 
@@ -432,7 +440,7 @@ struct Columns {
 }
 
 extension Exclusions {
-    var isSet: Bool { kind != nil || groups | aimedAt | forms | settings != 0 }
+    var isSet: Bool { kind != nil || groups | aimedAt | forms | settings != 0 || !(ages.isEmpty && names.isEmpty && topics.isEmpty) }
 }
 
 extension Question {
@@ -448,9 +456,15 @@ extension Question {
     /// that kind would pass for an answer.
     public var isOnlyOutside: Bool {
         let isOutside = !scopes.isEmpty || !notes.isEmpty
-        let choosesMore = groups | forms | settings | aimedAt != 0 || levels != nil || required.isSet || topics.contains { $0.isMain }
+        let choosesMore = groups | impliedGroups | populations | forms | settings | aimedAt != 0 || levels != nil || required.isSet || topics.contains { $0.isMain }
         return isOutside && names.isEmpty && !choosesMore
     }
+
+    /// Whether words of it are what it is about.
+    var isAboutWords: Bool { topics.contains { $0.isMain } }
+
+    /// Whether it asks for more than a kind, an age or a group, so that a tool must be about some of that.
+    var asksForMore: Bool { isAboutWords || impliedGroups | forms | settings | populations | aimedAt != 0 || levels != nil }
 
     /// Whether tools can be chosen by it.
     var isAnswerable: Bool { !isEmpty && !isOnlyOutside }
@@ -458,5 +472,6 @@ extension Question {
     /// Whether nothing is asked but tools by name.
     var isOnlyName: Bool {
         !names.isEmpty && groups == 0 && ages.isEmpty && topics.isEmpty && forms == 0 && settings == 0 && aimedAt == 0 && levels == nil
+            && impliedGroups | populations == 0
     }
 }

@@ -27,9 +27,9 @@ extension Search {
         selection.total = Int(try snapshot.toolCount)
         for index in 0..<(try snapshot.toolCount) {
             guard try isSelected(index, question, columns), try isMeant(index, question, postings) else { continue }
-            let (fits, _, stated) = try ageFit(index, question, columns)
-            guard fits else { continue }
-            if !question.ages.isEmpty, !stated { selection.withoutAge += 1 }
+            let age = try ageFit(index, question, columns)
+            guard age.fits else { continue }
+            if !question.ages.isEmpty, !age.stated { selection.withoutAge += 1 }
             selection.tools.append(index)
         }
         return selection
@@ -40,7 +40,7 @@ extension Search {
         var selection = Selection()
         selection.total = Int(try snapshot.toolCount)
         guard question.isAnswerable else { return selection }
-        for candidate in try candidates(question, topicScores(question)) { selection.tools.append(candidate.index) }
+        for candidate in try candidates(question, wordScores(question)) { selection.tools.append(candidate.index) }
         return selection
     }
 
@@ -60,8 +60,7 @@ extension Search {
         for index in selection.tools {
             guard let kind = Kind(rawValue: try columns.kinds.number(index)) else { continue }
             let candidate = Candidate(
-                index: index, kind: kind, score: Score(), groups: try columns.groups.set(index),
-                also: try columns.alsoServes.set(index), ageStated: false)
+                index: index, kind: kind, groups: try columns.groups.set(index), also: try columns.alsoServes.set(index))
             candidates.append((Folding.letters(try snapshot.listedTool(index).name), candidate))
         }
         candidates.sort {

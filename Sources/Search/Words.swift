@@ -1,10 +1,17 @@
 import Catalog
 
-/// A piece of a question: one phrase of the vocabulary, or one token that is in none.
+/// A piece of a question: one phrase or pattern of the vocabulary, or one token that is in none.
 struct Piece {
+    /// The tokens of a phrase; of a pattern, whose words may stand apart, the first.
     var range: Range<Int>
     var effects: [Effect]
-    var isPrefix = false
+    /// How it was recognised.
+    var match = Reading.Match.exact
+    /// The tokens of a pattern.
+    var tokens: [Int] = []
+
+    /// Whether only the beginning of a word was recognised.
+    var isPrefix: Bool { match == .compound }
 
     func has(_ facet: Effect.Facet) -> Bool { effects.contains { $0.facet == facet } }
 
@@ -28,6 +35,9 @@ struct Piece {
     }
 
     var person: Person? { value(.person).flatMap { Person(rawValue: UInt32(truncatingIfNeeded: $0)) } }
+
+    /// Whether it only joins others: “met een”, “van de”.
+    var isLink: Bool { has(.filler) || effects.isEmpty }
 }
 
 /// A question, cut into tokens and pieces.
@@ -47,16 +57,26 @@ struct Words {
         used = [Bool](repeating: false, count: tokens.count)
     }
 
-    /// Cuts what is not yet used into pieces, by the longest phrases.
-    mutating func cut(by lexicon: Lexicon) throws(SnapshotError) {
+    /// Cuts what is not yet used into pieces: by patterns first, which say most, and then by the longest phrases.
+    mutating func cut(by lexicon: Lexicon, _ patterns: [Patterns.Match] = []) throws(SnapshotError) {
+        var taken = [Bool](repeating: false, count: tokens.count)
+        var kept: [Piece] = []
+        for pattern in patterns {
+            guard let first = pattern.tokens.first, !pattern.tokens.contains(where: { used[$0] || taken[$0] }) else { continue }
+            kept.append(Piece(range: first..<first + 1, effects: pattern.effects, tokens: pattern.tokens))
+            for token in pattern.tokens { taken[token] = true }
+        }
         var index = 0
         while index < tokens.count {
-            guard !used[index] else {
+            if taken[index], let piece = kept.first(where: { $0.range.lowerBound == index }) { pieces.append(piece) }
+            guard !used[index], !taken[index] else {
                 index += 1
                 continue
             }
-            if let match = try lexicon.match(tokens, keys: keys, at: index), !hasUsed(index..<index + match.count) {
-                pieces.append(Piece(range: index..<index + match.count, effects: match.effects, isPrefix: match.isPrefix))
+            if let match = try lexicon.match(tokens, keys: keys, at: index), !hasUsed(index..<index + match.count),
+                !taken[index..<index + match.count].contains(true)
+            {
+                pieces.append(Piece(range: index..<index + match.count, effects: match.effects, match: Reading.Match(match.form)))
                 index += match.count
             } else {
                 pieces.append(Piece(range: index..<index + 1, effects: []))
@@ -77,6 +97,19 @@ struct Words {
     }
 
     private func hasUsed(_ range: Range<Int>) -> Bool { used[range].contains(true) }
+
+    /// The words of a piece as they were typed; “…” stands for what a pattern leaves between them.
+    func text(of piece: Piece) -> String {
+        guard let first = piece.tokens.first else { return text(of: piece.range) }
+        var text = ""
+        var last = first - 1
+        for token in piece.tokens {
+            if !text.isEmpty { text += token == last + 1 ? " " : " … " }
+            text += self.text(of: token..<token + 1)
+            last = token
+        }
+        return text
+    }
 
     /// The words of the question as they were typed.
     func text(of range: Range<Int>) -> String {

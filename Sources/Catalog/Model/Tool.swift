@@ -77,6 +77,8 @@ public struct Tool: Archivable, Sendable {
     public var settings: [String] = []
     /// What it is used for.
     public var purpose = ""
+    /// Questions that it answers, in the words of those who ask: ours, not the source's.
+    public var askedAs: [String] = []
     /// What it is about: ids of topics of the vocabulary.
     public var topics: [String] = []
     /// What is known of its quality or effect.
@@ -109,6 +111,7 @@ public struct Tool: Archivable, Sendable {
         try archive.text(&method)
         try archive.texts(&settings)
         try archive.text(&purpose)
+        try archive.texts(&askedAs)
         try archive.texts(&topics)
         try evidence.archiveDetails(&archive)
         for place in listings.indices { try listings[place].archiveDetails(&archive) }

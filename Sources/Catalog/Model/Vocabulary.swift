@@ -4,9 +4,9 @@ public struct Effect: Archivable, Sendable {
     public enum Facet: UInt32, Sendable {
         /// `first`: a `Kind`. `second`: 1 when it only leans that way and gives way to a plain word.
         case kind
-        /// `first`: a target group.
+        /// `first`: a target group. `second`: 1 when the words only imply it, so that it lifts and shuts nothing out.
         case targetGroup
-        /// `first`: a `Person`. `second`: 1 when the phrase describes rather than names one.
+        /// `first`: a `Person`.
         case person
         /// `first`: a condition.
         case condition
@@ -34,6 +34,18 @@ public struct Effect: Archivable, Sendable {
         case number
         /// What parents ask about. `first`: a subject of the guideline’s tables.
         case parenting
+        /// The same words do not tell of danger here: cancels a notice whose words they share.
+        case harmless
+        /// Cancels the phrase's notice when every age that was said is under `first` months.
+        case unlessUnder
+        /// `first`: an `Asker`.
+        case asker
+        /// Describes the person right behind it: “depressieve moeder”.
+        case adjective
+        /// Asks for a tool, whatever kind: where to turn is then not the whole answer.
+        case wish
+        /// A narrower population. `first`: a term of the list.
+        case population
     }
 
     /// What it says something of.
@@ -64,14 +76,36 @@ public struct Effect: Archivable, Sendable {
 /// Somebody a condition can belong to.
 public enum Person: UInt32, Sendable, CaseIterable {
     case parent, child, relative
+    /// A child of a child: beside one, “mijn dochter” is a parent.
+    case grandchild
+    /// A son or daughter: a child, unless a grandchild is told of.
+    case descendant
+    /// Somebody outside the family: “de buurman”.
+    case other
 
-    /// The person with this id; nil when there is none.
-    public init?(id: String) {
-        switch id {
-        case "parent": self = .parent
-        case "child": self = .child
-        case "relative": self = .relative
-        default: return nil
+    /// The word by which the vocabulary names it.
+    public var id: String {
+        switch self {
+        case .parent: "parent"
+        case .child: "child"
+        case .relative: "relative"
+        case .grandchild: "grandchild"
+        case .descendant: "descendant"
+        case .other: "other"
+        }
+    }
+}
+
+/// Who asks: it decides how a notice speaks.
+public enum Asker: UInt32, Sendable, CaseIterable {
+    case professional, parent, youth
+
+    /// The word by which the vocabulary names it.
+    public var id: String {
+        switch self {
+        case .professional: "professional"
+        case .parent: "parent"
+        case .youth: "youth"
         }
     }
 }
@@ -109,8 +143,9 @@ public struct Condition: Archivable, Sendable {
     public func groups(of person: Person?) -> [UInt32] {
         switch person {
         case .parent: parent
-        case .child: child
+        case .child, .descendant, .grandchild: child
         case .relative: relative
+        case .other: []
         case nil: unknown
         }
     }
@@ -141,15 +176,43 @@ public struct Notice: Archivable, Sendable {
 
     /// The word by which it is referred to.
     public var id = ""
-    /// What users read.
+    /// What a professional reads, and whoever does not say who asks.
     public var text = ""
+    /// What a parent reads; nil when that is the same.
+    public var parent: String?
+    /// What a child or youth reads; nil when that is the same.
+    public var youth: String?
     /// The day on which it was checked, as YYYY-MM-DD.
     public var checked = ""
     public init() {}
     public mutating func archive(_ archive: inout some Archive) throws(SnapshotError) {
         try archive.text(&id)
         try archive.text(&text)
+        try archive.optional(&parent)
+        try archive.optional(&youth)
         try archive.text(&checked)
+    }
+
+    /// What is told to who asks.
+    public func text(for asker: Asker?) -> String {
+        switch asker {
+        case .parent: parent ?? text
+        case .youth: youth ?? text
+        case .professional, nil: text
+        }
+    }
+}
+
+/// Words that may stand for one another in a pattern: the forms of a verb, or all that one can hit.
+public struct WordClass: Archivable, Sendable {
+    /// The word by which patterns name it, behind an @.
+    public var id = ""
+    /// Single words; one that ends in * stands for all that begin so.
+    public var words: [String] = []
+    public init() {}
+    public mutating func archive(_ archive: inout some Archive) throws(SnapshotError) {
+        try archive.text(&id)
+        try archive.texts(&words)
     }
 }
 

@@ -80,6 +80,13 @@ public struct Bytes: @unchecked Sendable {
         return true
     }
 
+    /// Whether another text begins as these bytes do.
+    func isBeginning(of other: [UInt8]) -> Bool {
+        guard base.count <= other.count else { return false }
+        for index in 0..<base.count where base[index] != other[index] { return false }
+        return true
+    }
+
     /// A checksum over all bytes (FNV-1a, folded to 30 bits).
     public func checksum(from offset: UInt32) -> UInt32 {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325

@@ -1,19 +1,19 @@
 /// A compiled catalogue: read where it lies, nothing parsed at start.
 ///
-/// The format, version 4. All of it is text: numbers are written as five digits of six bits each (`0` to `o`), so that a snapshot can stand
+/// The format, version 5. All of it is text: numbers are written as five digits of six bits each (`0` to `o`), so that a snapshot can stand
 /// in a source file as a string literal.
 ///
 /// | part | size | contents |
 /// |---|---|---|
 /// | magic | 10 | `WEGWIJZER` and a line feed |
-/// | version | 5 | 4 |
+/// | version | 5 | 5 |
 /// | size | 5 | bytes of the whole snapshot |
 /// | checksum | 5 | FNV-1a of all that follows, folded to 30 bits |
 /// | contents | 10 × sections | offset and size of each `Section`, in the order of its cases |
 /// | sections | | columns, tables and records, see `Section` |
 public struct Snapshot: Sendable {
     /// The version of the format; a snapshot of another is refused.
-    public static let formatVersion: UInt32 = 4
+    public static let formatVersion: UInt32 = 5
     /// How a snapshot begins.
     public static let magic: StaticString = "WEGWIJZER\n"
 
@@ -22,7 +22,7 @@ public struct Snapshot: Sendable {
         /// `CatalogInfo`; and beside it the id of its main source, which every search needs.
         case info, mainSource
         /// Lists of `Term`: the target groups' ids and short names, and the closed lists.
-        case groupTerms, aimedAt, forms, settings
+        case groupTerms, aimedAt, forms, settings, populations
         /// Lists of `Level`, strongest first.
         case instrumentLevels, interventionLevels
         /// Lists of `Term`: what a COTAN verdict and a recognition can be.
@@ -39,7 +39,7 @@ public struct Snapshot: Sendable {
         case conditions
 
         /// Columns, one entry for each tool, tools in order of their ids. Wide ones take ten digits: a set of up to 60 terms.
-        case kinds, levels, groups, alsoServes, toolAimedAt, toolForms, toolSettings
+        case kinds, levels, groups, alsoServes, toolAimedAt, toolForms, toolSettings, toolPopulations
         /// Where a tool's ages begin in `ages`; one entry more than there are tools.
         case ageStarts
         /// Pairs of months, each raised by `ageBias`; zero: open.
@@ -52,12 +52,18 @@ public struct Snapshot: Sendable {
         /// String tables; see `StringTable`. The second section of each holds the texts.
         /// Stems and concepts → where their postings begin, and how many there are.
         case terms, termTexts
-        /// Pairs of tool and weight.
+        /// Triples of a tool, and what it weighs in its texts and in the questions that it answers.
         case postings
+        /// What each feature of the ranking counts, in the order of `Feature`, raised by `Weights.bias`.
+        case weights
         /// Stemmed phrases → where their effects begin in `effects`.
         case phrases, phraseTexts
         /// Beginnings of words → where their effects begin in `effects`.
         case prefixes, prefixTexts
+        /// Written words, and beginnings of words, that patterns hold → where their classes begin in `patternClasses`, and how many there are.
+        case patternWords, patternWordTexts, patternPrefixes, patternPrefixTexts, patternClasses
+        /// For each class, where the patterns that are looked for by it begin in `patterns`, and how many there are; see `Patterns`.
+        case patternStarts, patterns
         /// Records: lists of `Effect`.
         case effects
         /// Folded names → where the list of tools begins in `nameTools`, and the name's letters.
@@ -68,7 +74,7 @@ public struct Snapshot: Sendable {
         case references, referenceTexts, referenceRecords
 
         /// What a catalogue is made anew from when tools are added to it: its topics and phrases.
-        case topics, phraseEntries
+        case topics, phraseEntries, wordClasses
         /// Records: what the guideline says of parenting by age, and its decision schema.
         case parenting, decision
         /// A list of `Guide`, in the order of `Guide.ids`.

@@ -6,9 +6,12 @@ public struct Lexicon: Sendable {
         public let count: Int
         /// What the phrase means.
         public let effects: [Effect]
-        /// Whether only the beginning of a word was recognised.
-        public let isPrefix: Bool
+        /// How much of it was recognised.
+        public let form: Form
     }
+
+    /// How a phrase was recognised: as it is written, by its stems, or only the beginning of a word.
+    public enum Form: Sendable { case written, stems, beginning }
 
     /// No phrase has more words.
     public static let longestPhrase = 7
@@ -55,7 +58,7 @@ public struct Lexicon: Sendable {
             if let offset = asWritten ?? asStems {
                 let effects = try list(at: offset)
                 let splitsAge = index > start && effects.contains { $0.facet == .age } && beginsAge(tokens, at: index)
-                if !splitsAge { best = Match(count: index - start + 1, effects: effects, isPrefix: false) }
+                if !splitsAge { best = Match(count: index - start + 1, effects: effects, form: asWritten != nil ? .written : .stems) }
             }
             if !written.goesOn, !stems.goesOn {
                 // “Verlaat straks het pleeggezin”: a word that carries nothing may stand within a phrase.
@@ -72,7 +75,7 @@ public struct Lexicon: Sendable {
         guard tokens[start].isWord, word.count >= 4 else { return nil }
         for size in stride(from: word.count, through: 4, by: -1) {
             if let row = try prefixes.find(Array(word[..<size])) {
-                return Match(count: 1, effects: try list(at: row.first), isPrefix: true)
+                return Match(count: 1, effects: try list(at: row.first), form: .beginning)
             }
         }
         return nil

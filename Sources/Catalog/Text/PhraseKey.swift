@@ -1,4 +1,5 @@
 /// How a phrase is found: by its words as they are written, or else by their stems. A trailing `*` means: any word that begins so.
+/// A phrase that begins with `~` or `>` is a `Pattern` instead.
 public struct PhraseKey: Sendable {
     /// The words, folded.
     public let written: [[UInt8]]

@@ -12,7 +12,7 @@ struct NameIndex {
 
     init(data: CatalogData, sections: Sections) {
         self.data = data
-        phrases = Set(data.vocabulary.phrases.flatMap { $0.phrases }.map { PhraseKey($0) }.filter { !$0.isPrefix }.map { $0.stemKey })
+        phrases = Set(data.vocabulary.phrases.flatMap { $0.phrases }.filter { !PatternSyntax.isPattern($0) }.map { PhraseKey($0) }.filter { !$0.isPrefix }.map { $0.stemKey })
         for (index, tool) in data.tools.enumerated() {
             for text in NameIndex.texts(tool) {
                 let words = Tokenizer.tokens(text).map { $0.folded }

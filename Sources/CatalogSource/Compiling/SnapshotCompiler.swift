@@ -1,4 +1,5 @@
 import Catalog
+import Search
 
 /// Compiles a catalogue into a snapshot.
 public enum SnapshotCompiler {
@@ -14,7 +15,10 @@ public enum SnapshotCompiler {
         try TermIndex(data: data, sections: sections).write(into: &sections)
         try NameIndex(data: data, sections: sections).write(into: &sections)
         // The phrases as they are written; searches read the tables made of them.
-        if !isExtendable { try sections.write(.phraseEntries, items: [PhraseEntry]()) }
+        if !isExtendable {
+            try sections.write(.phraseEntries, items: [PhraseEntry]())
+            try sections.write(.wordClasses, items: [WordClass]())
+        }
         return try sections.assembled()
     }
 
@@ -25,6 +29,10 @@ public enum SnapshotCompiler {
         try sections.write(.aimedAt, items: data.vocabulary.aimedAt)
         try sections.write(.forms, items: data.vocabulary.forms)
         try sections.write(.settings, items: data.vocabulary.settings)
+        try sections.write(.populations, items: [Term]())
+        var weights = ArchiveWriter()
+        for feature in Feature.allCases { try weights.append(Int(data.weights[feature] + Weights.bias)) }
+        sections[.weights] = weights.bytes
         try sections.write(.instrumentLevels, items: data.scales.instruments)
         try sections.write(.interventionLevels, items: data.scales.interventions)
         try sections.write(.cotan, items: data.scales.cotan)
@@ -36,6 +44,7 @@ public enum SnapshotCompiler {
         try sections.write(.conditions, items: data.vocabulary.conditions)
         try sections.write(.topics, items: data.vocabulary.topics.map { Term(id: $0, name: $0) })
         try sections.write(.phraseEntries, items: data.vocabulary.phrases)
+        try sections.write(.wordClasses, items: data.vocabulary.classes)
         try sections.write(.parenting, record: data.parenting)
         try sections.write(.decision, record: data.decision)
         try sections.write(.guides, items: data.guides)
@@ -50,10 +59,12 @@ public enum SnapshotCompiler {
         var prefixes = TableBuilder()
         // Stems that belong to entries of different meaning find none of them: “met” and “meten”.
         var stems: [[UInt8]: (entry: Int, offset: UInt32, isAmbiguous: Bool)] = [:]
+        var patterns = PatternTable(vocabulary)
         for (number, var entry) in vocabulary.phrases.enumerated() {
             let offset = UInt32(effects.bytes.count)
             try effects.items(&entry.effects)
-            for key in entry.phrases.map({ PhraseKey($0) }) {
+            for phrase in entry.phrases { patterns.add(phrase, of: entry, effects: Int(offset)) }
+            for key in entry.phrases.filter({ !PatternSyntax.isPattern($0) }).map({ PhraseKey($0) }) {
                 if key.isPrefix {
                     prefixes.add(key.writtenKey, offset, 0)
                     continue
@@ -67,6 +78,7 @@ public enum SnapshotCompiler {
         sections[.effects] = effects.bytes
         try phrases.write(.phrases, .phraseTexts, into: &sections)
         try prefixes.write(.prefixes, .prefixTexts, into: &sections)
+        try patterns.write(into: &sections)
     }
 
     private static func writeTools(_ data: CatalogData, into sections: inout Sections) throws(SnapshotError) {

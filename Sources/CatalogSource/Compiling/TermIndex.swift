@@ -29,6 +29,7 @@ struct TermIndex {
             Field(
                 texts: tool.listings.flatMap { [$0.differs?.purpose, $0.differs?.audience].compactMap { $0 } }, weight: 1, lengthWeight: 0.6
             ),
+            Field(texts: tool.askedAs, weight: 1, lengthWeight: 0.5, isAsked: true),
             // “COTAN” asks for what the commission has judged, not for what it has not.
             Field(texts: tool.evidence.cotan?.status == "beoordeeld" ? ["COTAN"] : [], weight: 5, lengthWeight: 0),
         ]
@@ -39,6 +40,8 @@ struct TermIndex {
         var weight: Double
         /// How much a long text weakens an occurrence, from 0 to 1: b of BM25F.
         var lengthWeight: Double
+        /// Whether it holds the questions that the tool answers, which count apart.
+        var isAsked = false
     }
 
     /// How soon more occurrences stop counting: k₁ of BM25.
@@ -82,7 +85,8 @@ struct TermIndex {
             table.add(term, UInt32(column.bytes.count), UInt32(list.count))
             for posting in list {
                 try column.append(posting.tool)
-                try column.append(posting.weight)
+                try column.append(posting.text)
+                try column.append(posting.asked)
             }
         }
         sections[.postings] = column.bytes
@@ -157,25 +161,39 @@ struct TermIndex {
         }
     }
 
-    private func weigh(_ words: [[[Occurrence]]]) -> [[UInt8]: [(tool: Int, weight: Int)]] {
+    private struct Posting {
+        var tool: Int
+        var text = 0
+        var asked = 0
+    }
+
+    private func weigh(_ words: [[[Occurrence]]]) -> [[UInt8]: [Posting]] {
         let fieldCount = words.first?.count ?? 0
         let averages = (0..<fieldCount).map { field in
             max(1, Double(words.reduce(0) { $0 + $1[field].count }) / Double(words.count))
         }
-        var counts: [[UInt8]: [Int: Double]] = [:]
+        var counts: [[UInt8]: [Int: (text: Double, asked: Double)]] = [:]
         for (index, tool) in data.tools.enumerated() {
             for (number, field) in TermIndex.fields(tool).enumerated() {
                 let length = 1 - field.lengthWeight + field.lengthWeight * Double(words[index][number].count) / averages[number]
                 for occurrence in words[index][number] {
-                    counts[occurrence.term, default: [:]][index, default: 0] += field.weight * occurrence.count / length
+                    let part = field.weight * occurrence.count / length
+                    var count = counts[occurrence.term]?[index] ?? (0, 0)
+                    if field.isAsked { count.asked += part } else { count.text += part }
+                    counts[occurrence.term, default: [:]][index] = count
                 }
             }
         }
         let total = Double(words.count)
+        func weight(_ count: Double, in tools: Int) -> Int {
+            let rarity = log(1 + (total - Double(tools) + 0.5) / (Double(tools) + 0.5))
+            return Int((TermIndex.unit * rarity * count / (TermIndex.saturation + count)).rounded())
+        }
         return counts.mapValues { tools in
-            let rarity = log(1 + (total - Double(tools.count) + 0.5) / (Double(tools.count) + 0.5))
+            let texts = tools.count { $0.value.text > 0 }
+            let asked = tools.count { $0.value.asked > 0 }
             return tools.sorted { $0.key < $1.key }.map { tool, count in
-                (tool, Int((TermIndex.unit * rarity * count / (TermIndex.saturation + count)).rounded()))
+                Posting(tool: tool, text: weight(count.text, in: texts), asked: weight(count.asked, in: asked))
             }
         }
     }

@@ -40,6 +40,7 @@ extension Tool {
         administeredBy = object.texts("administeredBy", required: true)
         settings = object.choices("settings", of: allowed.settings, required: true)
         purpose = object.optionalText("purpose") ?? ""
+        askedAs = object.texts("askedAs")
         topics = object.texts("topics", required: true)
         evidence = object.object("evidence", required: true) { Evidence($0, kind: expected, allowed: allowed) } ?? Evidence()
         listings = object.objects("listings", required: true) { Listing($0, allowed: allowed) }

@@ -20,11 +20,19 @@ extension Vocabulary {
             var notice = Notice()
             notice.id = $0.text("id")
             notice.text = $0.text("text")
+            notice.parent = $0.optionalText("parent")
+            notice.youth = $0.optionalText("youth")
             notice.checked = $0.text("checked")
             if !notice.checked.isEmpty, !CatalogInfo.isDate(notice.checked) {
                 $0.report("een datum is JJJJ-MM-DD; typ bijvoorbeeld \"2026-11-21\"", at: "checked")
             }
             return notice
+        }
+        classes = object.objects("classes") {
+            var wordClass = WordClass()
+            wordClass.id = $0.text("id")
+            wordClass.words = $0.texts("words", required: true)
+            return wordClass
         }
         var topics: [String] = []
         phrases = object.objects("phrases", required: true) { entry in
@@ -38,6 +46,7 @@ extension Vocabulary {
             if phrase.effects.isEmpty, entry.faultCount == before {
                 entry.report("deze woorden betekenen niets; vul \"means\"", at: "means")
             }
+            phrase.gap = entry.optionalNumber("gap", allowed: 0...20).map { Int32($0) }
             return phrase
         }
         self.topics = topics
@@ -52,9 +61,12 @@ extension Vocabulary {
         if object.has("kind"), let kind = Kind(id: object.choice("kind", of: Kind.allCases.map { $0.id })) {
             effects.append(Effect(.kind, Int32(kind.rawValue), leans ? 1 : nil))
         }
-        if object.has("person") {
-            let word = object.choice("person", of: ["parent", "child", "relative"])
-            if let person = Person(id: word) { effects.append(Effect(.person, Int32(person.rawValue))) }
+        let isImplied = object.flag("implied")
+        let choices: [(String, Effect.Facet, [String])] = [
+            ("person", .person, Person.allCases.map { $0.id }), ("asker", .asker, Asker.allCases.map { $0.id }),
+        ]
+        for (key, facet, allowed) in choices where object.has(key) {
+            if let place = allowed.firstIndex(of: object.choice(key, of: allowed)) { effects.append(Effect(facet, Int32(place))) }
         }
         let lists: [(String, Effect.Facet, [String])] = [
             ("targetGroup", .targetGroup, groups), ("condition", .condition, conditions.map { $0.id }),
@@ -65,9 +77,12 @@ extension Vocabulary {
         for (key, facet, allowed) in lists {
             for word in object.oneOrMore(key) {
                 object.check(word, isIn: allowed, at: key)
-                if let index = allowed.firstIndex(of: word) { effects.append(Effect(facet, Int32(index))) }
+                if let index = allowed.firstIndex(of: word) {
+                    effects.append(Effect(facet, Int32(index), facet == .targetGroup && isImplied ? 1 : nil))
+                }
             }
         }
+        if let months = object.optionalNumber("unlessUnder", allowed: 1...252) { effects.append(Effect(.unlessUnder, Int32(months))) }
         if let age = object.object(
             "age",
             { age -> AgeRange in
@@ -86,6 +101,7 @@ extension Vocabulary {
         }
         let flags: [(String, Effect.Facet)] = [
             ("negation", .negation), ("filler", .filler), ("signals", .signals), ("countable", .countable),
+            ("harmless", .harmless), ("adjective", .adjective), ("wish", .wish),
         ]
         for (key, facet) in flags where object.flag(key) { effects.append(Effect(facet)) }
         return effects

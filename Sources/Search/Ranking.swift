@@ -1,0 +1,120 @@
+import Catalog
+
+/// What a place in the ranking rests on.
+public enum Feature: UInt32, CaseIterable, Sendable {
+    /// Listed under the target groups that were named; only said to serve them; listed under those that were implied; and how far for these alone.
+    case group, alsoServes, impliedGroup, ownGroup
+    /// How far its ages cover those asked for, and how far it was made for these.
+    case age, ageMade
+    /// Of the kind that the words lean to.
+    case kind
+    /// Of a form, setting or level, or aimed at whom, the question names.
+    case form, setting, aimedAt, level
+    /// How strong its evidence is.
+    case evidence
+    /// How much of the question's words its texts hold, of its topics, and of the questions that it is said to answer.
+    case text, topic, asked
+    /// Speaks of what was not wanted.
+    case unwantedTopic
+    /// Not from the main source's tables.
+    case supplement
+
+    /// The word by which the catalogue's weights name it, and users read it.
+    public var id: String {
+        switch self {
+        case .group: "doelgroep"
+        case .alsoServes: "ook-voor"
+        case .impliedGroup: "mogelijke-doelgroep"
+        case .ownGroup: "eigen-doelgroep"
+        case .age: "leeftijd"
+        case .ageMade: "eigen-leeftijd"
+        case .kind: "soort"
+        case .form: "vorm"
+        case .setting: "setting"
+        case .aimedAt: "gericht-op"
+        case .level: "gevraagd-niveau"
+        case .evidence: "bewijs"
+        case .text: "woorden"
+        case .topic: "onderwerp"
+        case .asked: "hulpvraag"
+        case .unwantedTopic: "ongewenst-onderwerp"
+        case .supplement: "aanvullend"
+        }
+    }
+}
+
+/// What a place in the ranking rests on: how far each feature holds, in thousandths, and the weighted sum.
+public struct Score: Sendable {
+    /// How far each feature holds.
+    public struct Parts: Sendable {
+        var values = SIMD32<Int32>()
+        /// A feature's part, in thousandths.
+        public subscript(feature: Feature) -> Int32 {
+            get { values[Int(feature.rawValue)] }
+            set { values[Int(feature.rawValue)] = newValue }
+        }
+    }
+
+    /// How far each feature holds.
+    public var parts = Parts()
+    /// The weighted sum of the parts.
+    public var total: Int32 = 0
+}
+
+/// What each feature counts, learned from judged questions; the catalogue's `ranking.json` holds them.
+public struct Weights: Sendable {
+    private var values = SIMD32<Int32>()
+
+    /// No weight at all.
+    public init() {}
+
+    /// The weights of a snapshot.
+    public init(_ snapshot: Snapshot) throws(SnapshotError) {
+        let column = try snapshot.column(.weights)
+        for feature in Feature.allCases where feature.rawValue < column.count {
+            values[Int(feature.rawValue)] = Int32(try column.number(feature.rawValue)) - Weights.bias
+        }
+    }
+
+    /// Added to a weight in a snapshot, so that it is not negative.
+    public static let bias: Int32 = 1 << 20
+
+    /// What a feature counts, in thousandths.
+    public subscript(feature: Feature) -> Int32 {
+        get { values[Int(feature.rawValue)] }
+        set { values[Int(feature.rawValue)] = newValue }
+    }
+
+    /// The weighted sum of a tool's parts.
+    public func total(of parts: Score.Parts) -> Int32 { (values &* parts.values).wrappedSum() }
+}
+
+/// What the words of a question weigh for a tool: BM25F in the index's whole numbers.
+struct WordScore {
+    var text: UInt64 = 0
+    var topic: UInt64 = 0
+    var asked: UInt64 = 0
+    var unwanted: UInt64 = 0
+    /// What the question is about, rather than an aside.
+    var main: UInt64 = 0
+
+    mutating func add(_ term: Topic, text weight: UInt32, asked askedWeight: UInt32) {
+        let part = UInt64(weight) &* UInt64(term.weight) / 1000
+        if term.term.first == Analysis.conceptMark { topic += part } else { text += part }
+        let askedPart = UInt64(askedWeight) &* UInt64(term.weight) / 1000
+        asked += askedPart
+        if term.isMain { main += part + askedPart }
+    }
+
+    mutating func raise(to other: WordScore) {
+        text = max(text, other.text)
+        topic = max(topic, other.topic)
+        asked = max(asked, other.asked)
+    }
+
+    /// Against the best of all tools, in thousandths.
+    func shares(of best: WordScore) -> (text: Int32, topic: Int32, asked: Int32) {
+        func share(_ own: UInt64, _ best: UInt64) -> Int32 { Int32(truncatingIfNeeded: own &* 1000 / max(1, best)) }
+        return (share(text, best.text), share(topic, best.topic), share(asked, best.asked))
+    }
+}
