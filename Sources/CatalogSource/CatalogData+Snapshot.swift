@@ -21,6 +21,7 @@ extension CatalogData {
         vocabulary.notices = try snapshot.items(.notices, as: Notice.self)
         vocabulary.topics = try snapshot.items(.topics, as: Term.self).map { $0.id }
         vocabulary.phrases = try snapshot.items(.phraseEntries, as: PhraseEntry.self)
+        vocabulary.relations = try snapshot.items(.topicRelations, as: TopicRelation.self)
         vocabulary.classes = try snapshot.items(.wordClasses, as: WordClass.self)
         tools = try snapshot.tools()
         weights = try Weights(snapshot)

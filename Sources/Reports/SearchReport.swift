@@ -74,6 +74,9 @@ public struct SearchReport {
 
     /// What is said when there is no tool to show.
     private var nothingFound: String {
+        if !answer.dangers.isEmpty {
+            return "Zoekt u ook een instrument of interventie? Zet dat woord dan bij uw vraag."
+        }
         if answer.question.isOnlyOutside {
             return "Daarom staan hier geen middelen. Noem ook een doelgroep of een onderwerp om te zoeken naar wat in de buurt komt."
         }
@@ -146,7 +149,8 @@ public struct SearchReport {
 
     /// That a tool is not the main source's.
     private func marks(_ result: Result) -> [String] {
-        isSupplementary(result.tool) ? ["aanvullend: niet uit de tabellen van de kennissynthese"] : []
+        (result.isNear ? ["komt in de buurt, maar voldoet niet aan alles"] : [])
+            + (isSupplementary(result.tool) ? ["aanvullend: niet uit de tabellen van de kennissynthese"] : [])
     }
 
     private func level(_ tool: Tool) -> String {
@@ -181,12 +185,18 @@ public struct SearchReport {
     // MARK: JSON
 
     /// The answer for programs: an interface of format 1, whose keys never change their meaning.
-    public func json() -> String { value.json() + "\n" }
+    /// - Parameter explains: whether to add what each place in the ranking rests on.
+    public func json(explains: Bool = false) -> String { value(explains: explains).json() + "\n" }
 
     /// The answer for programs, not yet written.
-    public var value: JSONValue {
+    public var value: JSONValue { value(explains: false) }
+
+    /// The answer for programs, not yet written.
+    /// - Parameter explains: whether to add what each place in the ranking rests on.
+    public func value(explains: Bool) -> JSONValue {
         var members: [(String, JSONValue)] = [
-            ("format", .number(1)), ("question", question), ("results", results), ("total", .number(Int(answer.total))),
+            ("format", .number(1)), ("question", question),
+            ("results", .list(answer.results.enumerated().map { place, result in json(result, rank: place + 1, explains) })), ("total", .number(Int(answer.total))),
             ("notices", JSONValue(answer.notices + answer.gaps)), ("warnings", JSONValue(answer.warnings)),
         ]
         let pointers = answer.pointers.map { JSONValue.object([("label", .text($0.label)), ("command", .text($0.command))]) }
@@ -195,10 +205,6 @@ public struct SearchReport {
         members.append(("areas", .object(LifeArea.allCases.map { ($0.id, .number(coverage.count($0))) })))
         if let dropped = answer.dropped { members.append(("dropped", .text(dropped))) }
         return .object(members)
-    }
-
-    private var results: JSONValue {
-        .list(answer.results.enumerated().map { place, result in json(result, rank: place + 1) })
     }
 
     private var question: JSONValue {
@@ -232,18 +238,23 @@ public struct SearchReport {
         ])
     }
 
-    private func json(_ result: Result, rank: Int) -> JSONValue {
+    private func json(_ result: Result, rank: Int, _ explains: Bool) -> JSONValue {
         let tool = result.tool
         var evidence: [(String, JSONValue)] = [("level", .text(tool.evidence.level))]
         if let cotan = tool.evidence.cotan { evidence.append(("cotan", .text(cotan.status))) }
         if let recognition = tool.evidence.recognition { evidence.append(("recognition", .text(recognition))) }
-        return .object([
+        var members: [(String, JSONValue)] = [
             ("rank", .number(rank)), ("id", .text(tool.id)), ("kind", .text(tool.kind.id)), ("name", .text(tool.name)),
             ("abbreviation", JSONValue(optional: tool.abbreviation)), ("targetGroups", JSONValue(tool.targetGroups)),
             ("ages", .list(tool.ages.map { JSONValue($0, stated: $0.stated) })),
             ("administeredBy", JSONValue(tool.administeredBy)), ("evidence", .object(evidence)), ("reasons", JSONValue(result.reasons)),
-            ("remarks", JSONValue(marks(result) + result.remarks)),
-        ])
+            ("remarks", JSONValue(marks(result) + result.remarks)), ("near", .bool(result.isNear)),
+        ]
+        if explains {
+            let parts = Feature.allCases.map { ($0.id, JSONValue.number(Int(result.score.parts[$0]))) }
+            members.append(("score", .object(parts + [("samen", .number(Int(result.score.total / 1000)))])))
+        }
+        return .object(members)
     }
 }
 

@@ -10,6 +10,8 @@ public struct Answer: Sendable {
     public var total: UInt32 = 0
     /// Set when nothing fitted: the condition that was dropped to find `results`.
     public var dropped: String?
+    /// The ids of the notices that its words call for.
+    public var dangers: [String] = []
     /// Where to turn in danger; they also stand first in `notices`.
     public var warnings: [String] = []
     /// Where to turn in danger, and what the catalogue does not know.
@@ -20,6 +22,12 @@ public struct Answer: Sendable {
     public var pointers: [Pointer] = []
 
     public init() {}
+
+    /// Whether the child's safety is asked about.
+    public var isAboutSafety: Bool { dangers.contains(Notice.danger) || question.topics.contains { Answer.safety.contains($0.name) } }
+
+    /// The topics of the vocabulary that are about the child's safety.
+    private static let safety = ["veiligheid", "kindermishandeling", "verwaarlozing", "huiselijk-geweld", "risicotaxatie"]
 }
 
 /// A tool that fits.
@@ -28,6 +36,8 @@ public struct Result: Sendable {
     public var tool: Tool
     /// The tool's place in the catalogue.
     public var index: UInt32
+    /// Whether it only comes near: it fits when something that was asked is dropped.
+    public var isNear: Bool
     /// Why it fits, in short Dutch phrases.
     public var reasons: [String]
     /// What to mind.

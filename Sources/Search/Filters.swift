@@ -196,7 +196,7 @@ extension Question {
     /// Asks for any of a set of terms. Words ask for forms, settings and whom a tool is aimed at; filters require them.
     mutating func choose(_ facet: Facet, _ set: UInt64) {
         switch facet {
-        case .group: (groups, excluded.groups) = (set, excluded.groups & ~set)
+        case .group: (groups, impliedGroups, excluded.groups) = (set, 0, excluded.groups & ~set)
         case .aimedAt: (aimedAt, required.aimedAt, excluded.aimedAt) = (set, set, excluded.aimedAt & ~set)
         case .form: (forms, required.forms, excluded.forms) = (set, set, excluded.forms & ~set)
         case .setting: (settings, required.settings, excluded.settings) = (set, set, excluded.settings & ~set)
@@ -207,7 +207,7 @@ extension Question {
     /// Turns a set of terms away.
     mutating func exclude(_ facet: Facet, _ set: UInt64) {
         switch facet {
-        case .group: (groups, excluded.groups) = (groups & ~set, excluded.groups | set)
+        case .group: (groups, impliedGroups, excluded.groups) = (groups & ~set, impliedGroups & ~set, excluded.groups | set)
         case .aimedAt: (aimedAt, required.aimedAt, excluded.aimedAt) = (aimedAt & ~set, required.aimedAt & ~set, excluded.aimedAt | set)
         case .form: (forms, required.forms, excluded.forms) = (forms & ~set, required.forms & ~set, excluded.forms | set)
         case .setting:
@@ -219,6 +219,7 @@ extension Question {
     /// Asks for a kind, or for any when it is nil.
     mutating func choose(_ kind: Kind?, from kinds: [Kind]) {
         self.kind = kind
+        kindIsImplied = false
         if let excluded = excluded.kind, kinds.contains(excluded) { self.excluded.kind = nil }
     }
 

@@ -105,6 +105,12 @@ struct QuestionReader {
             found = try accept(near) ? [near] : []
         }
         for name in found {
+            if let negation = negation(before: name.range.lowerBound) {
+                question.excluded.names += name.tools
+                for token in negation..<name.range.upperBound { self.words.used[token] = true }
+                note(name.range, "niet", try firstNames(of: name.tools))
+                continue
+            }
             for tool in name.tools where !question.names.contains(tool) { question.names.append(tool) }
             for token in name.range {
                 // “Migrantenvaders” is a word of a name, and still says which families are meant.
@@ -114,6 +120,18 @@ struct QuestionReader {
             let names = try firstNames(of: name.tools)
             note(name.range, "middel", names)
         }
+    }
+
+    /// Where a negation begins that holds for a token: with nothing but words without meaning, people and “voor” in between.
+    private func negation(before token: Int) -> Int? {
+        var index = token
+        while index > 0, words.follows(index), token - index < 4 {
+            index -= 1
+            guard let piece = words.piece(at: index) else { return nil }
+            if piece.has(.negation) { return piece.range.lowerBound }
+            guard piece.isLink || piece.person != nil || piece.has(.aimedAt) else { return nil }
+        }
+        return nil
     }
 
     /// A mistyped name is not read where its words are known to the index as they stand; a short one only where little else is asked.
@@ -144,6 +162,10 @@ struct QuestionReader {
             for token in found.range { words.used[token] = true }
             if found.isParents {
                 note(found.range, "leeftijd van de ouder", "gebruikt niet de leeftijd van het kind")
+            } else if let negation = negation(before: found.range.lowerBound) {
+                question.excluded.ages.append(found.age)
+                for token in negation..<found.range.upperBound { words.used[token] = true }
+                note(found.range, "niet", AgeText.text(found.age))
             } else {
                 question.ages.append(found.age)
             }

@@ -4,8 +4,8 @@ import Catalog
 public enum Feature: UInt32, CaseIterable, Sendable {
     /// Listed under the target groups that were named; only said to serve them; listed under those that were implied; and how far for these alone.
     case group, alsoServes, impliedGroup, ownGroup
-    /// How far its ages cover those asked for, and how far it was made for these.
-    case age, ageMade
+    /// How far its ages cover those asked for, how far it was made for these, and whether it states none.
+    case age, ageMade, ageUnstated
     /// Of the kind that the words lean to.
     case kind
     /// Of a form, setting or level, or aimed at whom, the question names.
@@ -28,6 +28,7 @@ public enum Feature: UInt32, CaseIterable, Sendable {
         case .ownGroup: "eigen-doelgroep"
         case .age: "leeftijd"
         case .ageMade: "eigen-leeftijd"
+        case .ageUnstated: "leeftijd-niet-vermeld"
         case .kind: "soort"
         case .form: "vorm"
         case .setting: "setting"
@@ -106,15 +107,16 @@ struct WordScore {
         if term.isMain { main += part + askedPart }
     }
 
-    mutating func raise(to other: WordScore) {
-        text = max(text, other.text)
-        topic = max(topic, other.topic)
-        asked = max(asked, other.asked)
-    }
+    /// What half of the whole is worth: some two good words of a text, one topic, three words of a question.
+    private static let halfText: UInt64 = 4000
+    private static let halfTopic: UInt64 = 3000
+    private static let halfAsked: UInt64 = 6000
 
-    /// Against the best of all tools, in thousandths.
-    func shares(of best: WordScore) -> (text: Int32, topic: Int32, asked: Int32) {
-        func share(_ own: UInt64, _ best: UInt64) -> Int32 { Int32(truncatingIfNeeded: own &* 1000 / max(1, best)) }
-        return (share(text, best.text), share(topic, best.topic), share(asked, best.asked))
+    /// How much it is, in thousandths: more counts ever less, and never as much as 1000.
+    ///
+    /// It does not depend on the other tools, so that a word more or less in the question leaves the rest as it is.
+    var shares: (text: Int32, topic: Int32, asked: Int32) {
+        func share(_ own: UInt64, _ half: UInt64) -> Int32 { Int32(truncatingIfNeeded: own &* 1000 / (own &+ half)) }
+        return (share(text, WordScore.halfText), share(topic, WordScore.halfTopic), share(asked, WordScore.halfAsked))
     }
 }

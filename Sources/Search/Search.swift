@@ -23,14 +23,11 @@ public struct Search: Sendable {
         answer.question = question
         try addNotices(to: &answer)
         answer.pointers = try pointers(for: question)
-        guard question.isAnswerable else { return answer }
+        guard question.isAnswerable, !question.isWithheld(answer.dangers) else { return answer }
         var candidates = try rank(question)
-        if candidates.isEmpty, let (relaxed, dropped) = try nearest(question) {
-            answer.dropped = dropped
-            candidates = relaxed
-        } else {
-            answer.total = UInt32(candidates.count)
-        }
+        answer.total = UInt32(candidates.count)
+        if candidates.count < Search.fewest { try fill(&candidates, &answer) }
+        if answer.isAboutSafety { try keepFromLeading(&candidates) }
         let reasons = Reasons(question, snapshot)
         let postings = try postings(of: question).filter { $0.topic.isMain }
         let chosen = limited(candidates, to: limit)
@@ -62,6 +59,8 @@ public struct Search: Sendable {
         var groups: UInt64
         var also: UInt64
         var isNamed = false
+        /// Whether it fits only when something that was asked is dropped.
+        var isNear = false
         /// Whether something that was asked for, beside kind, age and group, is true of it.
         var isAbout = false
         var score = Score()
@@ -75,18 +74,11 @@ public struct Search: Sendable {
     /// The tools that fit a question, in the order of their ids.
     func candidates(_ question: Question, _ words: [WordScore]) throws(SnapshotError) -> [Candidate] {
         let columns = try Columns(snapshot)
-        var kept: [Candidate] = []
-        var best = WordScore()
-        for index in 0..<(try snapshot.toolCount) {
-            guard let candidate = try allowed(index, question, columns) else { continue }
-            kept.append(candidate)
-            if !words.isEmpty { best.raise(to: words[Int(index)]) }
-        }
         let weights = try Weights(snapshot)
         var candidates: [Candidate] = []
-        for var candidate in kept {
-            let score = words.isEmpty ? WordScore() : words[Int(candidate.index)]
-            try rate(&candidate, question, columns, score, best: best)
+        for index in 0..<(try snapshot.toolCount) {
+            guard var candidate = try allowed(index, question, columns) else { continue }
+            try rate(&candidate, question, columns, words.isEmpty ? WordScore() : words[Int(index)])
             guard candidate.isNamed || candidate.isAbout || !question.asksForMore else { continue }
             candidate.score.total = weights.total(of: candidate.score.parts)
             candidates.append(candidate)
@@ -156,7 +148,7 @@ public struct Search: Sendable {
 
     /// Says how far each feature holds for a tool, in thousandths.
     private func rate(
-        _ candidate: inout Candidate, _ question: Question, _ columns: Columns, _ words: WordScore, best: WordScore
+        _ candidate: inout Candidate, _ question: Question, _ columns: Columns, _ words: WordScore
     ) throws(SnapshotError) {
         let index = candidate.index
         var parts = Score.Parts()
@@ -170,6 +162,7 @@ public struct Search: Sendable {
         parts[.ownGroup] = Int32(1000 * (candidate.groups & asked).nonzeroBitCount / max(1, candidate.groups.nonzeroBitCount))
         let age = try ageFit(index, question, columns)
         (parts[.age], parts[.ageMade]) = (age.cover, age.made)
+        parts[.ageUnstated] = question.ages.isEmpty || age.stated ? 0 : 1000
         parts[.kind] = question.kindIsImplied && question.kind == candidate.kind ? 1000 : 0
         parts[.form] = share(try columns.forms.set(index), of: question.forms)
         parts[.setting] = share(try columns.settings.set(index), of: question.settings)
@@ -177,7 +170,7 @@ public struct Search: Sendable {
         let level = try columns.levels.number(index)
         if let levels = question.levels { parts[.level] = Search.nearness(of: level, to: levels[candidate.kind]) }
         parts[.evidence] = max(0, 1000 - 100 * Int32(level))
-        (parts[.text], parts[.topic], parts[.asked]) = words.shares(of: best)
+        (parts[.text], parts[.topic], parts[.asked]) = words.shares
         parts[.unwantedTopic] = words.unwanted > 0 ? 1000 : 0
         parts[.supplement] = candidate.groups == 0 ? 1000 : 0
         candidate.score.parts = parts
@@ -307,10 +300,45 @@ public struct Search: Sendable {
         return names
     }
 
+    /// An instrument whose quality is insufficient never leads where safety is asked about.
+    private func keepFromLeading(_ candidates: inout [Candidate]) throws(SnapshotError) {
+        guard let insufficient = try snapshot.levelTerms(of: .instrument).firstIndex(where: { $0.id == "onvoldoende" }) else { return }
+        let levels = try snapshot.column(.levels)
+        var isInsufficient: [Bool] = []
+        for candidate in candidates {
+            let level = try levels.number(candidate.index)
+            isInsufficient.append(candidate.kind == .instrument && !candidate.isNamed && level == insufficient)
+        }
+        guard isInsufficient.first == true,
+            let better = candidates.indices.first(where: { candidates[$0].kind == .instrument && !isInsufficient[$0] })
+        else { return }
+        candidates.insert(candidates.remove(at: better), at: 0)
+    }
+
     // MARK: Nothing found
 
+    /// With fewer tools than this, what comes near is shown too.
+    private static let fewest = 5
+
+    /// Adds what comes near, when one condition after the other is dropped, until there are enough.
+    private func fill(_ candidates: inout [Candidate], _ answer: inout Answer) throws(SnapshotError) {
+        let isEmpty = candidates.isEmpty
+        for (relaxed, dropped) in try nearest(answer.question) {
+            for var candidate in relaxed where candidates.count < Search.fewest || isEmpty {
+                guard !candidates.contains(where: { $0.index == candidate.index }) else { continue }
+                candidate.isNear = true
+                candidates.append(candidate)
+            }
+            if isEmpty, !candidates.isEmpty {
+                answer.dropped = dropped
+                return
+            }
+            if candidates.count >= Search.fewest { return }
+        }
+    }
+
     /// What fits when one condition is dropped: the one that costs least to drop comes first.
-    private func nearest(_ question: Question) throws(SnapshotError) -> ([Candidate], String)? {
+    private func nearest(_ question: Question) throws(SnapshotError) -> [([Candidate], String)] {
         var attempts: [(Question, String)] = []
         func attempt(_ dropped: String, _ change: (inout Question) -> Void) {
             var relaxed = question
@@ -322,11 +350,12 @@ public struct Search: Sendable {
         attemptRequirements(question, attempt)
         if question.kind != nil { attempt("de soort") { $0.kind = nil } }
         if question.groups != 0 { attempt("de doelgroep") { $0.groups = 0 } }
+        var found: [([Candidate], String)] = []
         for (relaxed, dropped) in attempts where !relaxed.isEmpty {
             let candidates = try rank(relaxed)
-            if !candidates.isEmpty { return (candidates, dropped) }
+            if !candidates.isEmpty { found.append((candidates, dropped)) }
         }
-        return nil
+        return found
     }
 
     /// Drops what options require: each requirement on its own, then all of them.
@@ -390,6 +419,7 @@ public struct Search: Sendable {
 
     private func addNotices(to answer: inout Answer) throws(SnapshotError) {
         let question = answer.question
+        for notice in question.notices { answer.dangers.append(try snapshot.item(.notices, at: notice, as: Notice.self).id) }
         answer.warnings = try warnings(for: question)
         answer.notices = answer.warnings
         for scope in question.scopes { answer.notices.append(try snapshot.item(.scopes, at: scope, as: Scope.self).answer) }
@@ -417,7 +447,7 @@ public struct Search: Sendable {
     ) throws(SnapshotError) -> Result {
         let tool = try snapshot.listedTool(candidate.index)
         return Result(
-            tool: tool, index: candidate.index, reasons: try reasons.reasons(for: tool, candidate, topics: topics),
+            tool: tool, index: candidate.index, isNear: candidate.isNear, reasons: try reasons.reasons(for: tool, candidate, topics: topics),
             remarks: Reasons.remarks(tool, candidate, question), score: candidate.score)
     }
 }
@@ -465,6 +495,15 @@ extension Question {
 
     /// Whether it asks for more than a kind, an age or a group, so that a tool must be about some of that.
     var asksForMore: Bool { isAboutWords || impliedGroups | forms | settings | populations | aimedAt != 0 || levels != nil }
+
+    /// Whether where to turn is the whole answer: suicide as the need never leads to tools, unless help is asked for the child of whoever it is about;
+    /// violence and neglect lead to tools only when these were asked for.
+    func isWithheld(_ dangers: [String]) -> Bool {
+        guard !dangers.isEmpty, names.isEmpty else { return false }
+        let asks = kind != nil || wantsTools || wantsSignals || forms != 0 || levels != nil || required.isSet
+        if dangers.contains(Notice.suicide) { return !(asks && groups != 0) }
+        return !asks
+    }
 
     /// Whether tools can be chosen by it.
     var isAnswerable: Bool { !isEmpty && !isOnlyOutside }

@@ -169,6 +169,9 @@ public struct Scope: Archivable, Sendable {
 
 /// A notice of ours, not of the sources: where to turn in danger.
 public struct Notice: Archivable, Sendable {
+    /// The ids of the notices on violence and neglect, and on suicide and self-harm.
+    public static let danger = "gevaar"
+    public static let suicide = "zelfbeschadiging"
     /// The id of the notice for who asks for signals rather than for a tool.
     public static let signals = "signalen"
     /// The id of the notice for who asks what parents ask.
@@ -200,6 +203,22 @@ public struct Notice: Archivable, Sendable {
         case .youth: youth ?? text
         case .professional, nil: text
         }
+    }
+}
+
+/// What a topic has to do with others: whoever asks about one is helped by tools on the other.
+public struct TopicRelation: Archivable, Sendable {
+    /// The topic.
+    public var topic = ""
+    /// Wider topics that it is part of.
+    public var broader: [String] = []
+    /// Topics beside it.
+    public var related: [String] = []
+    public init() {}
+    public mutating func archive(_ archive: inout some Archive) throws(SnapshotError) {
+        try archive.text(&topic)
+        try archive.texts(&broader)
+        try archive.texts(&related)
     }
 }
 

@@ -74,7 +74,7 @@ public struct Snapshot: Sendable {
         case references, referenceTexts, referenceRecords
 
         /// What a catalogue is made anew from when tools are added to it: its topics and phrases.
-        case topics, phraseEntries, wordClasses
+        case topics, topicRelations, phraseEntries, wordClasses
         /// Records: what the guideline says of parenting by age, and its decision schema.
         case parenting, decision
         /// A list of `Guide`, in the order of `Guide.ids`.

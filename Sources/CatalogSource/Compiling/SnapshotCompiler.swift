@@ -45,6 +45,7 @@ public enum SnapshotCompiler {
         try sections.write(.topics, items: data.vocabulary.topics.map { Term(id: $0, name: $0) })
         try sections.write(.phraseEntries, items: data.vocabulary.phrases)
         try sections.write(.wordClasses, items: data.vocabulary.classes)
+        try sections.write(.topicRelations, items: data.vocabulary.relations)
         try sections.write(.parenting, record: data.parenting)
         try sections.write(.decision, record: data.decision)
         try sections.write(.guides, items: data.guides)

@@ -50,6 +50,13 @@ extension Vocabulary {
             return phrase
         }
         self.topics = topics
+        relations = object.objects("topicRelations") {
+            var relation = TopicRelation()
+            relation.topic = $0.choice("topic", of: topics)
+            relation.broader = $0.choices("broader", of: topics)
+            relation.related = $0.choices("related", of: topics)
+            return relation
+        }
     }
 
     /// What the keys of “means” say.

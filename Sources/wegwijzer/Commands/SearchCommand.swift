@@ -38,7 +38,7 @@ enum SearchCommand {
         let report = try orFail { () throws(SnapshotError) in try SearchReport(answer, search) }
         let status: Status = answer.results.isEmpty || answer.dropped != nil ? .nothingFound : .found
         return try withExtendedLifetime(report) { () throws(Failure) in
-            if invocation.value("formaat") == "json" { try Terminal.end(with: report.json(), status) }
+            if invocation.value("formaat") == "json" { try Terminal.end(with: report.json(explains: invocation.has("uitleg")), status) }
             try Terminal.end(with: report.text(width: Terminal.width, explains: invocation.has("uitleg")), status)
         }
     }
