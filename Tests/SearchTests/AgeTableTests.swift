@@ -37,6 +37,28 @@ struct AgeTableTests {
     @Test("what was thought of last", arguments: AgeTable.later)
     func later(line: AgeLine) throws { try check(line) }
 
+    @Test(
+        "one month is no “1 maanden”",
+        arguments: [
+            (1, 2, "1 maand"), (3, 4, "3 maanden"), (-9, 1, "zwangerschap tot 1 maand"),
+            (25, 37, "2 jaar en 1 maand tot 3 jaar en 1 maand"),
+        ])
+    func oneMonth(from: Int32, to: Int32, text: String) { #expect(AgeText.text(AgeRange(from: from, to: to, stated: "")) == text) }
+
+    @Test(
+        "an age word means the same as its figures",
+        arguments: [
+            ("interventie kleuter", "interventie 4-5 jaar"), ("interventie peuter", "interventie 1-3 jaar"),
+            ("interventie baby", "interventie 0 jaar"),
+            ("interventie adolescent", "interventie 12-21 jaar"), ("interventie groep 8", "interventie 11-12 jaar"),
+        ])
+    func wordAsFigures(word: String, figures: String) throws {
+        let (word, figures) = (try Asked(word), try Asked(figures))
+        #expect(word.ages == figures.ages)
+        #expect(word.question.topics.isEmpty && word.aimedAt == figures.aimedAt)
+        #expect(try word.answer.results.map { $0.index } == figures.answer.results.map { $0.index })
+    }
+
     private func check(_ line: AgeLine) throws {
         let question = try Asked(line.text).question
         #expect(question.ages.map { $0.inMonths }.sorted() == line.ages.sorted(), "\(line.text)")

@@ -12,6 +12,8 @@ struct AgeReader {
         var range: Range<Int>
         /// Whether it is the age of a parent or another grown-up, not of the child.
         var isParents = false
+        /// Whether it is a year of school.
+        var isSchoolYear = false
         /// Whether the words name the child as well: “een 8-jarige”, “12-minners”.
         var namesChild = false
     }
@@ -30,6 +32,7 @@ struct AgeReader {
     static func ages(in words: Words) -> [Found] {
         var reader = AgeReader(words: words)
         reader.read()
+        reader.settleSchoolYears()
         return reader.found
     }
 
@@ -66,7 +69,9 @@ struct AgeReader {
 
     /// “4-12”, “4 t/m 12 jaar”, “tussen 4 en 12”, “12 tot 36 maanden”, “3;6-5;11”.
     private mutating func twoBounds(from low: Amount) -> Int? {
-        guard let (link, place) = link(at: low.range.upperBound, from: low.range.lowerBound), let high = amount(at: place) else { return nil }
+        guard let (link, place) = link(at: low.range.upperBound, from: low.range.lowerBound), let high = amount(at: place) else {
+            return nil
+        }
         let range = low.range.lowerBound..<high.range.upperBound
         let unit = high.unit ?? low.unit ?? .years
         let from = low.first(unit)
@@ -128,7 +133,6 @@ struct AgeReader {
             add(-9, 0, amount.range)
             return end
         }
-        if let around = transition(amount) { return around }
         let isOpenNumber = amount.unit == nil && isCount(amount)
         if let bound = openEnd(amount) {
             guard !isOpenNumber, !lasts(Amount(amount, from: bound.range.lowerBound), isRange: false) else { return skip(to: end) }
@@ -137,7 +141,7 @@ struct AgeReader {
             return bound.range.upperBound
         }
         if isOpenNumber || (amount.unit == nil && !isPlausible(amount)) { return skip(to: end) }
-        if amount.unit != nil, lasts(amount, isRange: false) || isPast(amount) { return skip(to: end) }
+        if isPast(amount) || (amount.unit != nil && lasts(amount, isRange: false)) { return skip(to: end) }
         return add(amount)
     }
 
@@ -231,10 +235,10 @@ struct AgeReader {
         return nil
     }
 
-    private func isPlus(_ index: Int) -> Bool { words.isWord(index, in: ["+", "plus", "plussers", "plusser"]) }
+    func isPlus(_ index: Int) -> Bool { words.isWord(index, in: ["+", "plus", "plussers", "plusser"]) }
 
     /// “18min”, “18-min”, “12-minners”; “20 min” are minutes.
-    private func isMinus(_ index: Int) -> Bool {
+    func isMinus(_ index: Int) -> Bool {
         if words.begins(index, "minner") { return true }
         return words.isWord(index, "min") && (isGlued(index) || isHyphen(index))
     }
@@ -247,17 +251,9 @@ struct AgeReader {
         // “acht- en negenjarigen”
         if words.isWord(range.upperBound, in: ["en", "of", "tot", "t", "a"]) { return false }
         switch words.byte(end + 1) {
-        case nil, 0x20, 0x2F, 0x29, 0x2C, 0x2E, 0x3F: return range.upperBound == words.tokens.count || words.tokens[range.upperBound].range.lowerBound > end + 1
+        case nil, 0x20, 0x2F, 0x29, 0x2C, 0x2E, 0x3F:
+            return range.upperBound == words.tokens.count || words.tokens[range.upperBound].range.lowerBound > end + 1
         default: return false
         }
-    }
-
-    /// “18-/18+”, “18min 18plus”: around that birthday.
-    private mutating func transition(_ amount: Amount) -> Int? {
-        var next = amount.range.upperBound
-        if words.isWord(next, "min") { next += 1 } else if !hasTrailingHyphen(amount.range) { return nil }
-        guard let other = number(next), other.twelfths == amount.twelfths, isPlus(next + 1) else { return nil }
-        add(amount.first(.years) - 12, amount.end(.years) + 12, amount.range.lowerBound..<next + 2)
-        return next + 2
     }
 }

@@ -59,7 +59,10 @@ extension AgeReader {
     /// The number at a token.
     func number(_ index: Int) -> Number? {
         guard words.tokens.indices.contains(index), !words.used[index] else { return nil }
-        if let piece = words.piece(at: index), piece.range.count > 1 && !piece.has(.filler) || piece.has(.targetGroup) { return nil }
+        if let piece = words.piece(at: index), piece.range.count > 1 && !piece.has(.filler) || piece.has(.targetGroup) {
+            // “Bijna 18” names a group, and says how old.
+            guard index > piece.range.lowerBound, words.isWord(index - 1, in: AgeSurroundings.ahead) else { return nil }
+        }
         let token = words.tokens[index]
         if let twelfths = token.twelfths { return hangsOnWord(index) ? nil : Number(twelfths: twelfths) }
         if let twelfths = NumberWord.value(token.folded) { return Number(twelfths: twelfths, isInLetters: true) }
@@ -129,8 +132,11 @@ extension AgeReader {
     /// The months of “7;3”, as tests write an age.
     private func monthsAfterSemicolon(_ index: Int) -> Int32? {
         let end = words.tokens[index].range.upperBound
-        guard words.byte(end) == 0x3B, index + 1 < words.tokens.count, words.tokens[index + 1].range.lowerBound == end + 1,
-            let twelfths = words.tokens[index + 1].twelfths, twelfths % 12 == 0, twelfths < 12 * 12
+        // “1;2;3” is a list.
+        guard words.byte(end) == 0x3B, words.byte(words.tokens[index].range.lowerBound - 1) != 0x3B, index + 1 < words.tokens.count,
+            words.tokens[index + 1].range.lowerBound == end + 1,
+            let twelfths = words.tokens[index + 1].twelfths, twelfths % 12 == 0, twelfths < 12 * 12,
+            words.byte(words.tokens[index + 1].range.upperBound) != 0x3B
         else { return nil }
         return twelfths / 12
     }
@@ -194,7 +200,8 @@ extension AgeReader {
     func endsClause(_ index: Int) -> Bool {
         guard index + 1 < words.tokens.count else { return true }
         if words.tokens[index + 1].twelfths != nil { return words.tokens[index + 1].gap != .hyphen }
-        return !words.follows(index + 1) || words.isWord(index + 1, in: ["oud", "oude", "en"]) || words.byte(words.tokens[index].range.upperBound) == 0x29
+        return !words.follows(index + 1) || words.isWord(index + 1, in: ["oud", "oude", "en"])
+            || words.byte(words.tokens[index].range.upperBound) == 0x29
     }
 }
 

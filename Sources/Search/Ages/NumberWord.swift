@@ -48,7 +48,9 @@ enum NumberWord {
 
 /// The words for units of age, as people write and mistype them.
 enum AgeUnitWord {
-    private static let years: [StaticString] = ["jaar", "jr", "jaren", "jrs", "jar", "jaartje", "jaartjes", "jrg", "jrige", "jarge", "jrigen"]
+    private static let years: [StaticString] = [
+        "jaar", "jr", "jaren", "jrs", "jar", "jaartje", "jaartjes", "jrg", "jrige", "jarge", "jrigen",
+    ]
     private static let months: [StaticString] = ["mnd", "mdn", "mnden", "mndn", "md", "mndje", "mndjes", "mnden"]
     private static let weeks: [StaticString] = ["wk", "wkn", "weken", "week", "wken", "weke", "wekne", "weekje", "weekjes"]
     private static let days: [StaticString] = ["dag", "dagen", "dgn", "dg"]

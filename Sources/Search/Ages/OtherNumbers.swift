@@ -14,41 +14,60 @@ enum AgeSurroundings {
     static let labels: [StaticString] = [
         "score", "scoort", "scoorde", "scores", "cijfer", "schaal", "niveau", "level", "nr", "nummer", "no", "top", "stap", "fase", "deel",
         "versie", "type", "tabel", "bijlage", "pagina", "blz", "pag", "p", "hoofdstuk", "hfst", "artikel", "art", "kamer", "lokaal", "zaal",
-        "afdeling", "unit", "team", "leefgroep", "groep", "gr", "grp", "klas", "kl", "cluster", "week", "dag", "maand", "jaar", "les", "sessie",
-        "module", "bijeenkomst", "vraag", "item", "punt", "plaats", "lijn", "bus", "route", "huis", "huisnummer", "windows", "track", "graad",
-        "leerjaar", "leerjaren", "tel", "telefoon", "postbus", "tussenvoegsel", "iq", "avi", "dsm", "icd", "ots", "met", "na", "sinds", "alle",
-        "rond", "tegen", "om", "mbo", "hbo", "vmbo", "havo", "vwo", "aantal", "totaal", "maximaal", "plan", "optie", "casus", "route", "sdq",
+        "afdeling", "unit", "team", "leefgroep", "groep", "gr", "grp", "klas", "kl", "cluster", "week", "dag", "maand", "jaar", "les",
+        "sessie",
+        "module", "bijeenkomst", "vraag", "item", "punt", "plaats", "lijn", "bus", "route", "huis", "huisnummer", "windows", "track",
+        "graad",
+        "leerjaar", "leerjaren", "tel", "telefoon", "postbus", "tussenvoegsel", "iq", "avi", "dsm", "icd", "ots", "met", "na", "sinds",
+        "alle",
+        "rond", "tegen", "om", "mbo", "hbo", "vmbo", "havo", "vwo", "aantal", "totaal", "maximaal", "plan", "optie", "casus", "route",
+        "sdq",
         "zone", "ronde", "periode", "blok", "thema", "tip", "bron", "figuur", "stelling", "categorie", "code", "index", "factor", "de",
     ]
     /// What lasts so long, or is so large, when “van” stands between: a training, a household.
     static let programmes: [StaticString] = [
-        "gezin", "huishouden", "groep", "groepje", "klas", "team", "schaal", "score", "gemiddelde", "wachttijd", "wachtlijst", "duur", "periode",
+        "gezin", "huishouden", "groep", "groepje", "klas", "team", "schaal", "score", "gemiddelde", "wachttijd", "wachtlijst", "duur",
+        "periode",
         "termijn", "afstand", "bedrag", "reeks", "serie", "traject", "cursus", "training", "programma", "opleiding", "relatie", "huwelijk",
-        "ervaring", "verblijf", "opname", "schuld", "top", "module", "sessie", "behandeling", "ots", "straf", "pauze", "vakantie", "interventie",
-        "begeleiding", "proef", "proefperiode", "maximum", "minimum", "max", "aantal", "totaal", "lijst", "plan", "therapie", "zorg", "stage",
+        "ervaring", "verblijf", "opname", "schuld", "top", "module", "sessie", "behandeling", "ots", "straf", "pauze", "vakantie",
+        "interventie",
+        "begeleiding", "proef", "proefperiode", "maximum", "minimum", "max", "aantal", "totaal", "lijst", "plan", "therapie", "zorg",
+        "stage",
         "looptijd", "uitkering", "boete", "achterstand", "huurachterstand", "tijdsduur", "kosten", "prijs", "cijfer", "rapportcijfer",
     ]
     /// What stands before a stretch of time.
     static let beforeTime: [StaticString] = [
-        "sinds", "sedert", "elke", "elk", "iedere", "ieder", "over", "binnen", "gedurende", "afgelopen", "laatste", "komende", "eerste", "vorige",
-        "volgende", "nog", "per", "duurt", "duren", "duurde", "wacht", "wachten", "wachttijd", "woont", "wonen", "woonde", "woon", "gewoond", "werkt",
-        "werk", "werkte", "verblijft", "verblijven", "zit", "zat", "zitten", "staat", "stond", "staan", "loopt", "lopen", "kampt", "heeft", "had", "hebben",
-        "heb", "na", "tijdens", "drinkt", "blowt", "gebruikt", "leeft", "volgt", "duur", "termijn", "om", "tegen", "intussen", "zeker", "minstens", "reeds",
-        "al", "andere", "hele", "alle", "kent", "krijgt", "kreeg", "ligt", "lag", "slaapt", "ongeveer", "speelt", "spelen",
+        "sinds", "sedert", "elke", "elk", "iedere", "ieder", "over", "binnen", "gedurende", "afgelopen", "laatste", "komende", "eerste",
+        "vorige",
+        "volgende", "nog", "per", "duurt", "duren", "duurde", "wacht", "wachten", "wachttijd", "woont", "wonen", "woonde", "woon",
+        "gewoond", "werkt",
+        "werk", "werkte", "verblijft", "verblijven", "zit", "zat", "zitten", "staat", "stond", "staan", "loopt", "lopen", "kampt", "heeft",
+        "had", "hebben",
+        "heb", "na", "tijdens", "drinkt", "blowt", "gebruikt", "leeft", "volgt", "duur", "termijn", "om", "tegen", "intussen", "zeker",
+        "minstens", "reeds",
+        "andere", "hele", "alle", "kent", "krijgt", "kreeg", "ligt", "lag", "slaapt", "speelt", "spelen",
     ]
     /// What stands behind a stretch of time.
     static let afterTime: [StaticString] = [
-        "geleden", "terug", "lang", "durend", "durende", "ervaring", "werkervaring", "wachttijd", "wachten", "wachtlijst", "later", "eerder", "aaneen",
-        "achtereen", "achterstand", "garantie", "geldig", "na", "vooraf", "tijd", "celstraf", "cel", "bezig", "onderweg", "werkzaam", "durende", "per",
+        "geleden", "terug", "lang", "durend", "durende", "ervaring", "werkervaring", "wachttijd", "wachten", "wachtlijst", "later",
+        "eerder", "aaneen",
+        "achtereen", "achterstand", "garantie", "geldig", "na", "vooraf", "tijd", "celstraf", "cel", "bezig", "onderweg", "werkzaam",
+        "durende", "per",
     ]
     /// What stands behind a stretch of time, unless it is someone's age: “3 jaar gescheiden”.
     static let afterTimeOrAge: [StaticString] = [
-        "getrouwd", "gehuwd", "gescheiden", "samen", "clean", "nuchter", "werkloos", "ziek", "thuis", "weg", "opgenomen", "uithuisgeplaatst", "hier", "vast",
+        "getrouwd", "gehuwd", "gescheiden", "samen", "clean", "nuchter", "werkloos", "ziek", "thuis", "weg", "opgenomen",
+        "uithuisgeplaatst", "hier", "vast",
         "gewoond", "gewerkt", "gewacht", "alleen", "single", "weduwe", "verslaafd",
     ]
-    static let countries: [StaticString] = ["nederland", "belgie", "vlaanderen", "duitsland", "syrie", "land", "nl", "detentie", "behandeling", "zorg", "therapie"]
+    /// What stands before an age that is not yet reached.
+    static let ahead: [StaticString] = ["bijna", "haast", "wordt", "word", "worden", "straks", "binnenkort"]
+    static let countries: [StaticString] = [
+        "nederland", "belgie", "vlaanderen", "duitsland", "syrie", "land", "nl", "detentie", "behandeling", "zorg", "therapie",
+    ]
     static let months: [StaticString] = [
-        "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december", "jan", "feb",
+        "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december", "jan",
+        "feb",
         "febr", "mrt", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "nov", "dec",
     ]
 }
@@ -79,7 +98,8 @@ extension AgeReader {
         guard index >= rowEnd else { return nil }
         var end = index
         var hyphens = 0
-        var isNumber = words.tokens[index].folded.count > 1 && words.tokens[index].folded[0] == 0x30 && words.tokens[index].folded[1] != 0x2E
+        var isNumber =
+            words.tokens[index].folded.count > 1 && words.tokens[index].folded[0] == 0x30 && words.tokens[index].folded[1] != 0x2E
         while end < words.tokens.count, words.tokens[end].folded.first.map({ $0 >= 0x30 && $0 <= 0x39 }) == true {
             let isJoined = isHyphen(end)
             guard end == index || isJoined || words.tokens[end].gap == .space || words.tokens[end].gap == .nothing else { break }
@@ -90,7 +110,8 @@ extension AgeReader {
         rowEnd = end
         let isDate = hyphens == 2 && end - index == 3 && words.byte(words.tokens[index + 1].range.upperBound) != 0x20
         if isDate && !isHalf(index) { return end }
-        return isNumber && (end - index > 2 || words.tokens[index].folded[0] == 0x30 && words.tokens[index].folded.count > 1) || end - index > 6 ? end : nil
+        return isNumber && (end - index > 2 || words.tokens[index].folded[0] == 0x30 && words.tokens[index].folded.count > 1)
+            || end - index > 6 ? end : nil
     }
 
     /// “2 1/2”
@@ -112,7 +133,9 @@ extension AgeReader {
         // The signs of euro and degree, by their last and their first byte.
         let before = words.byte(range.lowerBound - 1) == 0x20 ? range.lowerBound - 2 : range.lowerBound - 1
         let isMoney = (words.byte(before) == 0xAC && words.byte(before - 1) == 0x82) || words.byte(before) == 0x24
-        let isMeasure = words.byte(after) == 0x25 || (words.byte(after) == 0xE2 && words.byte(after + 2) == 0xAC) || words.byte(after) == 0xC2
+        let isMeasure =
+            words.byte(after) == 0x25 || (words.byte(after) == 0xE2 && words.byte(after + 2) == 0xAC)
+            || (words.byte(after) == 0xC2 && words.byte(after + 1) == 0xB0)
         return isMoney || isMeasure || words.byte(before) == 0x23 ? index + 1 : nil
     }
 
@@ -129,7 +152,8 @@ extension AgeReader {
         } else {
             return nil
         }
-        guard number(next) != nil, unit(at: next + 1) == nil else { return nil }
+        guard words.tokens.indices.contains(next), words.tokens[next].twelfths != nil || number(next) != nil, unit(at: next + 1) == nil
+        else { return nil }
         return next + 1
     }
 
@@ -138,7 +162,8 @@ extension AgeReader {
         if words.isWord(index + 1, in: ["e", "de", "ste"]), isGlued(index + 1) {
             return words.isWord(index + 2, "levensjaar") ? nil : index + 2
         }
-        guard isGlued(index + 1), unit(at: index + 1) == nil, link(at: index + 1) == false, NumberWord.years(words.tokens[index + 1].folded) == nil
+        guard isGlued(index + 1), unit(at: index + 1) == nil, link(at: index + 1) == false,
+            NumberWord.years(words.tokens[index + 1].folded) == nil
         else { return nil }
         var end = index + 2
         while end < words.tokens.count, words.tokens[end].gap == .nothing { end += 1 }
@@ -147,7 +172,9 @@ extension AgeReader {
 
     /// Whether a word that hangs on a figure may join it to another, or set a bound.
     private func link(at index: Int) -> Bool {
-        words.isWord(index, in: ["t", "tm", "tem", "tot", "a", "en", "of", "plus", "plussers", "plusser", "min"]) || words.begins(index, "minner")
+        if words.isWord(index, in: ["en", "of"]) { return number(index + 1) != nil }
+        return words.isWord(index, in: ["t", "tm", "tem", "tot", "a", "plus", "plussers", "plusser", "min"])
+            || words.begins(index, "minner")
     }
 
     // MARK: Counts and labels
@@ -155,8 +182,10 @@ extension AgeReader {
     /// Whether a figure without a unit counts, numbers or scores something.
     func isCount(_ amount: Amount) -> Bool {
         let (start, end) = (amount.range.lowerBound, amount.range.upperBound)
+        if isPlus(end) || isMinus(end) { return false }
         if isGlued(end), unit(at: end) == nil, !link(at: end) { return true }
-        if goesOnCounting(start) || hasCount(at: end) || hasLabel(before: start, isRange: false) { return true }
+        if goesOnCounting(start) || hasCount(at: end) || (!isAhead(amount) && hasLabel(before: start, isRange: false)) { return true }
+        if words.isWord(end, "op"), words.isWord(end + 2, "schaal") { return true }
         if isPartOfProgramme(start, named: true) { return true }
         guard words.byte(words.tokens[end - 1].range.upperBound) == 0x20, isPlural(end), words.follows(end) else { return false }
         if words.piece(at: end)?.person != nil { return amount.twelfths <= 4 * 12 || !isLicensed(start) }
@@ -184,12 +213,21 @@ extension AgeReader {
         guard start > 0, words.follows(start) else { return false }
         let index = start - 1
         if words.piece(at: index)?.has(.countable) == true, words.piece(at: index)?.person == nil { return true }
-        if isRange { return words.isWord(index, in: ["score", "cijfer", "schaal", "niveau", "stap", "pagina", "blz", "tabel", "week", "nr", "vraag", "item", "om", "tel"]) }
+        if isRange {
+            return words.isWord(
+                index,
+                in: ["score", "cijfer", "schaal", "niveau", "stap", "pagina", "blz", "tabel", "week", "nr", "vraag", "item", "om", "tel"])
+        }
         // “rond de 12”, “onder de 4” are ages.
-        if words.isWord(index, "de") { return !words.isWord(index - 1, in: ["rond", "onder", "boven", "vanaf", "voor", "tot", "en", "tussen", "van", "beneden", "dan"]) }
+        if words.isWord(index, "de") {
+            return !words.isWord(
+                index - 1, in: ["rond", "onder", "boven", "vanaf", "voor", "tot", "en", "tussen", "van", "beneden", "dan"])
+        }
         if words.isWord(index, in: AgeSurroundings.labels) { return true }
         let word = words.tokens[index].folded
-        for end: StaticString in ["straat", "laan", "weg", "plein", "nummer", "score", "groep", "kamer", "niveau"] where word.ends(end) { return true }
+        for end: StaticString in ["straat", "laan", "weg", "plein", "nummer", "score", "groep", "kamer", "niveau"] where word.ends(end) {
+            return true
+        }
         return false
     }
 
@@ -210,7 +248,8 @@ extension AgeReader {
     func isPlural(_ index: Int) -> Bool {
         guard words.tokens.indices.contains(index), words.tokens[index].isWord else { return false }
         let word = words.tokens[index].folded
-        guard word.count >= 4, word.ends("en") || word.ends("s"), !word.ends("ss") else { return false }
+        guard word.count >= 4, word.ends("en") || word.ends("s") else { return false }
+        for end: StaticString in ["ss", "us", "is", "as", "os"] where word.ends(end) { return false }
         return words.piece(at: index).map { !$0.has(.filler) && !$0.has(.negation) } ?? true
     }
 
@@ -227,9 +266,15 @@ extension AgeReader {
         if isPartOfProgramme(start, named: false), !isLong { return true }
         if words.isWord(before, "al") { return saysHowLong(before: end) }
         if before == start - 1 || !words.isWord(before, in: ["van", "is"]) {
-            if before >= 0, words.follows(start), words.isWord(before, in: AgeSurroundings.beforeTime), before < start, !startsBound(before, isRange) { return true }
+            if before >= 0, words.follows(start), words.isWord(before, in: AgeSurroundings.beforeTime), before < start,
+                !startsBound(before, isRange)
+            {
+                return true
+            }
         }
-        if words.isWord(before, "geboren") || (words.isWord(before, in: ["met", "bij", "op"]) && words.isWord(before - 1, in: ["geboren", "prematuur"])) {
+        if words.isWord(before, "geboren")
+            || (words.isWord(before, in: ["met", "bij", "op"]) && words.isWord(before - 1, in: ["geboren", "prematuur"]))
+        {
             return amount.unit == .weeks
         }
         if words.isWord(before, "prematuur") || (amount.unit == .weeks && words.isWord(end, in: ["geboren", "prematuur"])) { return true }
@@ -267,11 +312,14 @@ extension AgeReader {
     /// “Bijna 3”, “wordt 4”, “in september 4”: not yet so old.
     func isAhead(_ amount: Amount) -> Bool {
         let (start, end) = (amount.range.lowerBound, amount.range.upperBound)
-        if words.isWord(start - 1, in: ["bijna", "haast", "wordt", "word", "worden", "straks", "binnenkort"]) { return true }
+        if words.isWord(start - 1, in: AgeSurroundings.ahead) { return true }
         if words.isWord(start - 1, "geen"), words.isWord(start - 2, "nog") { return true }
         if words.isMonth(start - 1), words.isWord(start - 2, in: ["in", "begin", "eind", "vanaf"]) { return true }
-        if words.isWord(start - 1, in: ["maand", "week", "jaar"]), words.isWord(start - 2, in: ["volgende", "volgend", "komende"]) { return true }
-        return words.isWord(end, in: ["wordt", "worden", "word"]) && words.isWord(start - 1, in: ["hij", "ze", "zij", "die", "ik", "je", "dat"])
+        if words.isWord(start - 1, in: ["maand", "week", "jaar"]), words.isWord(start - 2, in: ["volgende", "volgend", "komende"]) {
+            return true
+        }
+        return words.isWord(end, in: ["wordt", "worden", "word"])
+            && words.isWord(start - 1, in: ["hij", "ze", "zij", "die", "ik", "je", "dat"])
     }
 
     /// “20 weken zwanger”, “zwanger (32 weken)”: the pregnancy, not a child.
@@ -291,7 +339,12 @@ extension AgeReader {
         let before = beforeApproximation(start)
         guard before >= 0 else { return false }
         if words.byte(words.tokens[start].range.lowerBound - 1) == 0x28 { return true }
-        if words.isWord(before, in: ["leeftijd", "lft", "bijna", "inmiddels", "ondertussen", "nu", "is", "ben"]) { return true }
+        if words.isWord(
+            before,
+            in: ["leeftijd", "lft", "bijna", "inmiddels", "ondertussen", "nu", "is", "ben", "vanaf", "onder", "boven", "dan", "<", ">"])
+        {
+            return true
+        }
         if words.isWord(before, in: ["van", "v", "vd"]) { return !isPartOfProgramme(start, named: false) }
         if words.isWord(before, in: ["en", "of"]), let last = found.last, last.range.upperBound == before { return true }
         guard let piece = words.piece(at: before) else { return false }
@@ -301,7 +354,7 @@ extension AgeReader {
     /// Whether a number without a unit stands where an age would.
     func isPlausible(_ amount: Amount) -> Bool {
         guard amount.twelfths <= AgeReader.oldest || belongsToParent(amount.range.lowerBound, amount) else { return false }
-        guard amount.isInLetters else { return true }
+        guard amount.isInLetters, amount.twelfths % 12 == 0 else { return true }
         // A number in letters is an age only where one is expected.
         let before = beforeApproximation(amount.range.lowerBound)
         if words.isWord(before, in: ["wordt", "word", "leeftijd", "vanaf"]) || isAhead(amount) { return true }
@@ -328,7 +381,9 @@ extension AgeReader {
     /// The last token before a number that says more than “about”.
     func beforeApproximation(_ start: Int) -> Int {
         var before = start - 1
-        while before > 0, start - before <= 3, words.isWord(before, in: ["circa", "ca", "ongeveer", "zowat", "ruim", "net", "pas", "de"]) { before -= 1 }
+        while before >= 0, start - before <= 3, words.isWord(before, in: ["circa", "ca", "ongeveer", "zowat", "ruim", "net", "pas", "de"]) {
+            before -= 1
+        }
         // “van een jaar of 8”
         if words.isWord(before, "of"), words.isWord(before - 1, "jaar"), words.isWord(before - 2, "een") { before -= 3 }
         return before

@@ -34,16 +34,26 @@ enum School {
 
     private static let before: [(School, [StaticString])] = [
         (.primary, ["groep", "groepen", "gr", "grp", "combinatiegroep", "combigroep", "jaargroep"]),
-        (.secondary, ["klas", "klassen", "kl", "vmbo", "havo", "vwo", "mavo", "gymnasium", "gym", "atheneum", "lyceum", "middelbaar", "secundair", "aso", "tso", "kso"]),
+        (
+            .secondary,
+            [
+                "klas", "klassen", "kl", "vmbo", "havo", "vwo", "mavo", "gymnasium", "gym", "atheneum", "lyceum", "middelbaar", "secundair",
+                "aso", "tso", "kso",
+            ]
+        ),
         (.nursery, ["kleuterklas", "k"]),
         (.vocational, ["mbo"]),
     ]
     private static let after: [(School, [StaticString])] = [
         (.elementary, ["leerjaar", "lj", "lagere", "lager", "basisschool"]),
-        (.secondary, [
-            "middelbaar", "middelbare", "secundair", "secundaire", "sec", "humaniora", "vmbo", "havo", "vwo", "mavo", "gymnasium", "gym", "atheneum",
-            "aso", "tso", "bso", "kso", "middelb", "voortgezet",
-        ]),
+        (
+            .secondary,
+            [
+                "middelbaar", "middelbare", "secundair", "secundaire", "sec", "humaniora", "vmbo", "havo", "vwo", "mavo", "gymnasium",
+                "gym", "atheneum",
+                "aso", "tso", "bso", "kso", "middelb", "voortgezet",
+            ]
+        ),
         (.nursery, ["kleuterklas", "kleuter", "kleuterschool", "kleuterklasje"]),
     ]
 
@@ -75,8 +85,10 @@ extension AgeReader {
         if words.isWord(place, in: ["tl", "t", "kb", "bb", "gl", "kader", "basis", "niveau", "leerjaar"]) { place += 1 }
         var years: [Int32] = []
         var end = place
-        while let more = yearsWritten(at: place), years.count < 8 {
-            guard !isOtherAmount(after: place), more.allSatisfy({ school.months($0) != nil }) else { return years.isEmpty || isRange(end, place) ? nil : addYears(years, of: school, index..<end) }
+        while let more = yearsWritten(at: place, isFirst: years.isEmpty), years.count < 8 {
+            guard !isOtherAmount(after: place), more.allSatisfy({ school.months($0) != nil }) else {
+                return years.isEmpty || isRange(end, place) ? nil : addYears(years, of: school, index..<end)
+            }
             years += more
             end = place + 1
             if isGlued(end), words.tokens[end].folded.count == 1 { end += 1 }
@@ -87,10 +99,12 @@ extension AgeReader {
     }
 
     /// The years that a token says: “7”, “acht”, and “6,7” that looks like a fraction.
-    private func yearsWritten(at index: Int) -> [Int32]? {
+    private func yearsWritten(at index: Int, isFirst: Bool) -> [Int32]? {
         guard words.tokens.indices.contains(index), !words.used[index] else { return nil }
         let token = words.tokens[index]
-        if token.folded.count > 1, token.folded.count % 2 == 1, token.folded.count <= 15, token.folded[0] >= 0x30, token.folded[0] <= 0x39, token.folded.contains(0x2E) {
+        if token.folded.count > 1, token.folded.count % 2 == 1, token.folded.count <= 15, token.folded[0] >= 0x30, token.folded[0] <= 0x39,
+            token.folded.contains(0x2E)
+        {
             var years: [Int32] = []
             for (offset, byte) in token.folded.enumerated() {
                 if offset % 2 == 1 { if byte != 0x2E { return nil } } else { years.append(Int32(byte) - 0x30) }
@@ -98,7 +112,9 @@ extension AgeReader {
             return years
         }
         if let twelfths = token.twelfths { return twelfths % 12 == 0 ? [twelfths / 12] : nil }
-        guard token.isWord, let twelfths = NumberWord.value(token.folded) ?? (words.isWord(index, "een") ? 12 : nil), twelfths % 12 == 0 else { return nil }
+        guard token.isWord, let twelfths = NumberWord.value(token.folded) ?? (isFirst && words.isWord(index, "een") ? 12 : nil),
+            twelfths % 12 == 0
+        else { return nil }
         return [twelfths / 12]
     }
 
@@ -107,7 +123,11 @@ extension AgeReader {
         guard words.tokens.indices.contains(index), !isStop(index) else { return words.tokens.count }
         var place = index
         while place < index + 4, words.isWord(place, in: ["en", "of", "t", "m", "tm", "tem", "tot", "met", "a"]) { place += 1 }
-        if words.tokens.indices.contains(place), words.tokens[place].isWord, School.counted(behind: words.tokens[place].folded[...]) == school { place += 1 }
+        if words.tokens.indices.contains(place), words.tokens[place].isWord,
+            School.counted(behind: words.tokens[place].folded[...]) == school
+        {
+            place += 1
+        }
         return place
     }
 
@@ -118,7 +138,9 @@ extension AgeReader {
 
     /// “groep 8 jaar”, “klas 2 keer”: the number belongs to what follows.
     private func isOtherAmount(after place: Int) -> Bool {
-        unit(at: place + 1) != nil || words.isWord(place + 1, in: ["keer", "x", "maal", "uur", "euro", "weken", "sessies", "bijeenkomsten", "+", "plus", "plussers"])
+        unit(at: place + 1) != nil
+            || words.isWord(
+                place + 1, in: ["keer", "x", "maal", "uur", "euro", "weken", "sessies", "bijeenkomsten", "+", "plus", "plussers"])
     }
 
     // MARK: The year first
@@ -142,7 +164,7 @@ extension AgeReader {
             years.append(second.year)
             end = second.end
         }
-        if words.isWord(end, "levensjaar"), !first.isBare {
+        if words.isWord(end, "levensjaar"), !first.isBare, first.year > 0 {
             add(12 * (years[0] - 1), 12 * years[years.count - 1], index..<end + 1)
             return end + 1
         }
@@ -159,7 +181,8 @@ extension AgeReader {
         guard words.tokens.indices.contains(index), !isStop(index) else { return nil }
         if isBare {
             // “4 vwo”, “5 aso”: only the names of school types.
-            let isType = words.isWord(index, in: ["vmbo", "havo", "vwo", "mavo", "gymnasium", "gym", "atheneum", "aso", "tso", "bso", "kso"])
+            let isType = words.isWord(
+                index, in: ["vmbo", "havo", "vwo", "mavo", "gymnasium", "gym", "atheneum", "aso", "tso", "bso", "kso"])
             return isType && words.tokens[index].gap != .hyphen ? (.secondary, index + 1, false) : nil
         }
         let isClass = words.isWord(index, in: ["klas", "jaar", "graad", "kl"])
@@ -174,7 +197,8 @@ extension AgeReader {
 
     /// “1B” and “2A”: the streams of the first two years in Flanders.
     private mutating func stream(at index: Int) -> Int? {
-        guard let twelfths = words.tokens[index].twelfths, twelfths == 12 || twelfths == 24, words.isWord(index + 1, in: ["a", "b"]), isGlued(index + 1),
+        guard let twelfths = words.tokens[index].twelfths, twelfths == 12 || twelfths == 24, words.isWord(index + 1, in: ["a", "b"]),
+            isGlued(index + 1),
             number(index + 2) == nil
         else { return nil }
         return addYears([twelfths / 12], of: .secondary, index..<index + 2)
@@ -188,6 +212,19 @@ extension AgeReader {
             (from, to) = (min(from, months.from), max(to, months.to))
         }
         add(from, to, range)
+        found[found.count - 1].isSchoolYear = true
         return range.upperBound
+    }
+
+    /// A year of school beside an age says no more than the age: “9 jaar, groep 5”.
+    mutating func settleSchoolYears() {
+        guard let exact = found.first(where: { !$0.isSchoolYear && !$0.isParents })?.age else { return }
+        for place in found.indices where found[place].isSchoolYear {
+            let year = found[place].age
+            // The first that overlaps; a family has few children.
+            let beside = found.prefix(12).first { !$0.isSchoolYear && !$0.isParents && $0.age.overlap(year) > 0 }?.age
+            guard let age = beside ?? (exact.overlap(year) > 0 ? exact : nil) else { continue }
+            found[place].age = AgeRange(from: age.from, to: age.to, stated: year.stated)
+        }
     }
 }
