@@ -83,6 +83,7 @@ extension AgeReader {
 
     /// The end of figures that are no age whatever stands around them.
     mutating func otherNumber(at index: Int) -> Int? {
+        if let end = birthday(at: index) { return end }
         guard words.tokens[index].twelfths != nil || words.tokens[index].folded.first.map({ $0 >= 0x30 && $0 <= 0x39 }) == true else {
             return ratio(at: index)
         }
@@ -155,6 +156,16 @@ extension AgeReader {
         guard words.tokens.indices.contains(next), words.tokens[next].twelfths != nil || number(next) != nil, unit(at: next + 1) == nil
         else { return nil }
         return next + 1
+    }
+
+    /// “vanaf zijn 16e”, “tot haar 18e”: a bound told by a birthday.
+    private mutating func birthday(at index: Int) -> Int? {
+        guard words.isWord(index + 1, in: ["e", "ste", "de"]), words.isWord(index - 1, in: ["zijn", "haar", "hun", "de", "je", "mijn"]),
+            let twelfths = words.tokens[index].twelfths, twelfths <= AgeReader.oldest, words.isWord(index - 2, in: ["vanaf", "tot"])
+        else { return nil }
+        let range = index - 2..<index + 2
+        if words.isWord(index - 2, "vanaf") { add(twelfths, nil, range) } else { add(nil, twelfths, range) }
+        return index + 2
     }
 
     /// “2e generatie”, “de 2de”, and what else hangs on a figure and is no unit: “3x”, “16u30”.
@@ -277,7 +288,9 @@ extension AgeReader {
         {
             return amount.unit == .weeks
         }
-        if words.isWord(before, "prematuur") || (amount.unit == .weeks && words.isWord(end, in: ["geboren", "prematuur"])) { return true }
+        if words.isWord(before, "prematuur") || (amount.unit == .weeks && words.isWord(end, in: ["geboren", "prematuur", "te"])) {
+            return true
+        }
         if isLicensed(start) { return false }
         if words.isWord(end, in: AgeSurroundings.afterTimeOrAge), words.follows(safe: end) { return true }
         if words.isWord(end, "in"), words.isWord(end + 1, in: AgeSurroundings.countries) { return true }
