@@ -76,7 +76,7 @@ struct AgeReadingTests {
             ("6 mnd", "6..<7"),
             ("kindje van drie maanden", "3..<4"),
             ("meisje van 6 jaar en 3 maanden", "75..<76"),
-            ("anderhalf jaar", "18..<24"),
+            ("anderhalf jaar", "18..<19"),
             ("jaar of 8", "96..<108"),
             ("een 3-jarige tweeling", "36..<48"),
             ("6 weken", "1..<2"),

@@ -58,11 +58,15 @@ public struct Tokenizer {
             let isDigit = scalar.value >= 0x30 && scalar.value <= 0x39
             // “12jr” is a number and a unit; “yc18” is one word.
             if !word.isEmpty, digits, !isDigit, scalar.properties.isAlphabetic { close(at: offset, then: .nothing) }
+            if isDigit, endsUnit { close(at: offset, then: .nothing) }
             if word.isEmpty {
                 start = offset
                 digits = isDigit
             }
-            if Folding.append(scalar, to: &word) {
+            if let part = Tokenizer.part(scalar), word.isEmpty || digits, !word.contains(0x2E) {
+                digits = true
+                word += word.isEmpty ? [0x30] + part : part
+            } else if Folding.append(scalar, to: &word) {
                 // part of the word
             } else if digits, !word.isEmpty, scalar == "," || scalar == ".", next != scalars.endIndex,
                 scalars[next].value >= 0x30, scalars[next].value <= 0x39
@@ -76,6 +80,23 @@ public struct Tokenizer {
             index = next
         }
         close(at: offset, then: nil)
+    }
+
+    /// Whether the letters before a digit are a unit or a link, and the digit begins a number: “3j9m”, “0t/m4”, “8tm12”.
+    private var endsUnit: Bool {
+        guard !digits, !word.isEmpty, let last = tokens.last else { return false }
+        if gap == .nothing, last.twelfths != nil { return true }
+        return gap == .hyphen && word == [0x6D] && last.folded == [0x74]
+    }
+
+    /// ¼, ½ and ¾ as the digits behind a point.
+    private static func part(_ scalar: Unicode.Scalar) -> [UInt8]? {
+        switch scalar.value {
+        case 0xBC: [0x2E, 0x32, 0x35]
+        case 0xBD: [0x2E, 0x35]
+        case 0xBE: [0x2E, 0x37, 0x35]
+        default: nil
+        }
     }
 
     private mutating func close(at end: Int, then next: Token.Gap?) {
