@@ -3,19 +3,40 @@ import Catalog
 /// Finds out who has a condition that a question tells of: the parent, the child, or another.
 ///
 /// In this order: the phrase says so itself (“bijstandsmoeder”) · the person that an adjective describes (“depressieve moeder”) · behind “met” the nearest
-/// person before it · otherwise the subject of its clause, where in “de moeder van een leerling” the first is the subject · the person right behind it, or
-/// behind “bij” or “van” · the subject of the clause before · whoever an age of one year was said of, when nobody is named.
+/// person before it · otherwise the subject of its clause, where in “de moeder van een leerling” the first is the subject, and “ik” whoever speaks · the person
+/// right behind it, or behind “bij” or “van” · the subject of the clauses before, of the sex of “zij” or “hij” · whoever an age was said of, when nobody is
+/// named.
 struct ConditionHolder {
     private let words: Words
     /// Whether a child of a child is told of, so that a daughter is a parent.
     private let tellsOfGrandchild: Bool
     /// Whether exactly one age of a youth is said.
     private let hasOneAge: Bool
+    /// What “ik” is in this family: a parent who tells of “mijn zoon”, a child who tells of “mijn moeder”.
+    private let speaker: Person?
 
-    init(_ words: Words, ages: [AgeRange]) {
+    init(_ words: Words, ages: [AgeRange], namesChild: Bool = false) {
         self.words = words
         tellsOfGrandchild = words.pieces.contains { $0.person == .grandchild }
-        hasOneAge = ages.count == 1 && ages[0].from.map { $0 >= 12 * 12 && ages[0].to == $0 + 12 } ?? false
+        hasOneAge = namesChild || ages.count == 1 && ages[0].from.map { $0 >= 12 * 12 && ages[0].to == $0 + 12 } ?? false
+        speaker = ConditionHolder.speaker(words)
+    }
+
+    private static let possessives: [StaticString] = ["mijn", "mn", "m", "onze", "ons", "me"]
+    private static let determiners: [StaticString] = [
+        "een", "de", "het", "haar", "zijn", "mijn", "mn", "m", "n", "hun", "onze", "ons", "dit", "dat", "die", "deze", "je", "uw", "twee", "drie",
+    ]
+
+    private static func speaker(_ words: Words) -> Person? {
+        for piece in words.pieces {
+            guard let person = piece.person, words.isWord(piece.range.lowerBound - 1, in: possessives) else { continue }
+            switch person {
+            case .child, .descendant: return .parent
+            case .parent: return .child
+            case .grandchild, .relative, .other: continue
+            }
+        }
+        return nil
     }
 
     /// Who has the condition that a piece tells of; nil when that cannot be told.
@@ -32,6 +53,7 @@ struct ConditionHolder {
         if let behind = rightBehind(place, in: clause), behind == .parent || before == nil { return behind }
         if let before { return before }
         if let after = words.pieces[place..<clause.upperBound].first(where: { $0.person != nil })?.person { return after }
+        if let named = meant(byPronounIn: clause.lowerBound..<place) { return named }
         if let earlier = subject(before: clause.lowerBound, in: 0..<clause.lowerBound) { return earlier }
         let isAnybodyNamed = words.pieces.contains { $0.person != nil }
         return hasOneAge && !isAnybodyNamed ? .child : nil
@@ -70,16 +92,22 @@ struct ConditionHolder {
 
     /// The person right behind a piece, or behind it and “bij”, “van”: “depressie bij moeder”.
     private func rightBehind(_ place: Int, in clause: Range<Int>) -> Person? {
-        var next = place + 1
-        let links: [StaticString] = ["bij", "van", "een", "de", "het", "haar", "zijn", "mijn", "hun", "onze", "in", "door"]
-        while next < clause.upperBound, words.isWord(words.pieces[next].range.lowerBound, in: links) { next += 1 }
-        return next < clause.upperBound ? words.pieces[next].person : nil
+        for piece in words.pieces[(place + 1)..<max(place + 1, clause.upperBound)] {
+            if let person = piece.person { return person }
+            let first = piece.range.lowerBound
+            guard words.isWord(first, in: ["bij", "van", "in", "door"]) || words.isWord(first, in: ConditionHolder.determiners) else { return nil }
+        }
+        return nil
     }
 
-    /// The subject before a piece: the nearest person, or the one that it depends on.
+    /// The subject before a piece: whoever speaks, the nearest person, or the one that this depends on.
     private func subject(before place: Int, in clause: Range<Int>) -> Person? {
-        guard var nearest = words.pieces[clause.lowerBound..<max(clause.lowerBound, place)].lastIndex(where: { $0.person != nil })
-        else { return nil }
+        let before = clause.lowerBound..<max(clause.lowerBound, place)
+        let nearest = words.pieces[before].lastIndex { $0.person != nil }
+        if let speaker, let ik = words.pieces[before].lastIndex(where: { words.isWord($0.range.lowerBound, in: ["ik", "wij", "we"]) }), ik > nearest ?? -1 {
+            return speaker
+        }
+        guard var nearest else { return nil }
         // “Moeder van een kind met autisme”: what follows “met” belongs to the nearest.
         if isBehindWith(place, after: nearest) { return words.pieces[nearest].person }
         while let other = words.pieces[clause.lowerBound..<nearest].lastIndex(where: { $0.person != nil }), joins(other, nearest) {
@@ -96,17 +124,59 @@ struct ConditionHolder {
         return false
     }
 
-    /// Whether a person depends on one before: “de moeder van een leerling”.
+    /// Whether a person depends on one before: “de moeder van een leerling”, “vader van 40 met een kind”.
     private func joins(_ first: Int, _ second: Int) -> Bool {
-        guard first + 1 < second else { return false }
-        var isJoined = false
-        for piece in words.pieces[(first + 1)..<second] {
-            if words.isWord(piece.range.lowerBound, in: ["van", "met", "bij", "voor", "en"]) {
-                isJoined = isJoined || !words.isWord(piece.range.lowerBound, "en")
+        var index = second - 1
+        while index > first, isDescribing(index) { index -= 1 }
+        guard index > first, words.isWord(words.pieces[index].range.lowerBound, in: ["van", "met", "bij", "voor"]) else { return false }
+        index -= 1
+        while index > first, isDescribing(index) || isAge(index) || words.pieces[index].has(.condition) || words.isWord(words.pieces[index].range.lowerBound, in: ["van", "met"]) {
+            index -= 1
+        }
+        return index == first
+    }
+
+    /// Whether a piece is an article, a possessive or an adjective.
+    private func isDescribing(_ index: Int) -> Bool {
+        words.pieces[index].has(.adjective) || words.isWord(words.pieces[index].range.lowerBound, in: ConditionHolder.determiners)
+    }
+
+    private func isAge(_ index: Int) -> Bool {
+        let piece = words.pieces[index]
+        return piece.has(.age) || piece.has(.number) || words.used[piece.range.lowerBound] || words.tokens[piece.range.lowerBound].twelfths != nil
+    }
+
+    // MARK: Pronouns
+
+    private enum Sex { case female, male }
+
+    /// The person before a clause that its “zij”, “hij” or “die” stands for.
+    private func meant(byPronounIn clause: Range<Int>) -> Person? {
+        for index in clause {
+            let token = words.pieces[index].range.lowerBound
+            let sex: Sex?
+            if words.isWord(token, in: ["zij", "ze"]) {
+                sex = .female
+            } else if words.isWord(token, "hij") {
+                sex = .male
+            } else if words.isWord(token, "die") {
+                sex = nil
+            } else {
                 continue
             }
-            guard piece.isLink || piece.has(.adjective) || piece.has(.age) || piece.has(.condition) else { return false }
+            return words.pieces[..<index].last { $0.person != nil && (sex == nil || self.sex(of: $0) == sex) }?.person
         }
-        return isJoined
+        return nil
+    }
+
+    private static let female = ["moe", "mama", "mdr", "dochter", "zus", "oma", "vrouw", "meisje", "meid", "tante"]
+    private static let male = ["va", "pap", "vdr", "zoon", "broer", "opa", "man", "jongen", "oom"]
+
+    private func sex(of piece: Piece) -> Sex? {
+        for token in piece.range {
+            if ConditionHolder.female.contains(where: { words.holds(token, $0) }) { return .female }
+            if ConditionHolder.male.contains(where: { words.holds(token, $0) }) { return .male }
+        }
+        return nil
     }
 }

@@ -11,6 +11,8 @@ struct QuestionReader {
     private var leanings: [NamedKind] = []
     private var namedKinds: [NamedKind] = []
     private var holder: ConditionHolder
+    /// Whether an age names the child: “een 14-jarige”.
+    private var namesChild = false
 
     /// A kind, and the words that say it.
     private struct NamedKind {
@@ -46,7 +48,7 @@ struct QuestionReader {
         }
         readAges()
         let figures = question.ages.count
-        holder = ConditionHolder(words, ages: question.ages)
+        holder = ConditionHolder(words, ages: question.ages, namesChild: namesChild)
         try readPieces()
         readDanger(patterns)
         settleKind()
@@ -160,6 +162,7 @@ struct QuestionReader {
     private mutating func readAges() {
         for found in AgeReader.ages(in: words) {
             for token in found.range { words.used[token] = true }
+            namesChild = namesChild || found.namesChild
             if found.isParents {
                 note(found.range, "leeftijd van de ouder", "gebruikt niet de leeftijd van het kind")
             } else if let negation = negation(before: found.range.lowerBound) {
@@ -181,11 +184,29 @@ struct QuestionReader {
             let isNumber = try isNumberOfGroup(ages[place])
             if isImplied || isRepeated || isNumber { question.ages.remove(at: place) }
         }
+        try dropGroupOfAge()
         for place in question.ages.indices {
             let stated = question.ages[place].stated
             question.readings.append(Reading(words: stated, facet: "leeftijd", value: AgeText.text(question.ages[place])))
         }
     }
+
+    /// A group that an age names, such as who turns 18, is none of a child that is years younger.
+    private mutating func dropGroupOfAge() throws(SnapshotError) {
+        guard !question.ages.isEmpty else { return }
+        let groups = question.groups | question.impliedGroups
+        for place in UInt64(0)..<60 where groups >> place & 1 == 1 {
+            let group = try snapshot.item(.groupTerms, at: UInt32(place), as: Term.self)
+            guard let years = Tokenizer.tokens(group.id).first?.twelfths else { continue }
+            guard question.ages.allSatisfy({ age in age.to.map { $0 <= years - QuestionReader.yearsBefore * 12 } ?? false }) else { continue }
+            question.groups &= ~(1 << place)
+            question.impliedGroups &= ~(1 << place)
+            question.readings.removeAll { $0.facet == "doelgroep" && $0.value == group.name }
+        }
+    }
+
+    /// How long before an age the group that is named after it begins.
+    private static let yearsBefore: Int32 = 4
 
     /// The number that a target group is named after is no age when the question names the group.
     private func isNumberOfGroup(_ age: AgeRange) throws(SnapshotError) -> Bool {

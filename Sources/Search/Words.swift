@@ -63,8 +63,9 @@ struct Words {
         var kept: [Piece] = []
         for pattern in patterns {
             guard let first = pattern.tokens.first, !pattern.tokens.contains(where: { used[$0] || taken[$0] }) else { continue }
-            kept.append(Piece(range: first..<first + 1, effects: pattern.effects, tokens: pattern.tokens))
             for token in pattern.tokens { taken[token] = true }
+            let effects = try pattern.effects + ages(of: pattern, by: lexicon)
+            kept.append(Piece(range: first..<first + 1, effects: effects, tokens: pattern.tokens))
         }
         var index = 0
         while index < tokens.count {
@@ -73,9 +74,8 @@ struct Words {
                 index += 1
                 continue
             }
-            if let match = try lexicon.match(tokens, keys: keys, at: index), !hasUsed(index..<index + match.count),
-                !taken[index..<index + match.count].contains(true)
-            {
+            let end = tokens.indices[index...].first { used[$0] || taken[$0] }
+            if let match = try lexicon.match(tokens, keys: keys, at: index, before: end) {
                 pieces.append(Piece(range: index..<index + match.count, effects: match.effects, match: Reading.Match(match.form)))
                 index += match.count
             } else {
@@ -83,6 +83,17 @@ struct Words {
                 index += 1
             }
         }
+    }
+
+    /// The ages that words of a pattern say by themselves, when the pattern says none: “kleuter”.
+    private func ages(of pattern: Patterns.Match, by lexicon: Lexicon) throws(SnapshotError) -> [Effect] {
+        if pattern.effects.contains(where: { $0.facet == .age || $0.facet == .notice }) { return [] }
+        var ages: [Effect] = []
+        for token in pattern.tokens {
+            guard let match = try lexicon.match(tokens, keys: keys, at: token, before: token + 1) else { continue }
+            ages += match.effects.filter { $0.facet == .age }
+        }
+        return ages
     }
 
     /// The piece that a token belongs to.
@@ -95,8 +106,6 @@ struct Words {
         }
         return low < pieces.count && pieces[low].range.contains(token) ? pieces[low] : nil
     }
-
-    private func hasUsed(_ range: Range<Int>) -> Bool { used[range].contains(true) }
 
     /// The words of a piece as they were typed; “…” stands for what a pattern leaves between them.
     func text(of piece: Piece) -> String {
@@ -140,6 +149,15 @@ struct Words {
     /// Whether a token is one of these words.
     func isWord(_ index: Int, in words: [StaticString]) -> Bool {
         for word in words where isWord(index, word) { return true }
+        return false
+    }
+
+    /// Whether a token has these letters somewhere: “stiefmoeder” has “moeder”.
+    func holds(_ index: Int, _ letters: String) -> Bool {
+        let folded = tokens[index].folded
+        let wanted = Array(letters.utf8)
+        guard folded.count >= wanted.count else { return false }
+        for start in 0...(folded.count - wanted.count) where folded[start..<start + wanted.count].elementsEqual(wanted) { return true }
         return false
     }
 

@@ -39,17 +39,19 @@ public struct Lexicon: Sendable {
     ///   - tokens: the text.
     ///   - keys: what each token is looked up by, see `PhraseKey.word(_:)`.
     ///   - start: where the phrase is to begin.
+    ///   - end: the first token that it may not take; nil for none.
     public func match(
-        _ tokens: [Token], keys: [[UInt8]], at start: Int
+        _ tokens: [Token], keys: [[UInt8]], at start: Int, before end: Int? = nil
     ) throws(SnapshotError) -> Match? {
-        // Word by word, as long as some phrase goes on so; a phrase does not cross the end of a sentence.
+        // Word by word, as long as some phrase goes on so; a phrase crosses no comma and no end of a sentence.
         var written = Trail([PhraseKey.writtenMark])
         var stems = Trail([])
         var best: Match?
-        for index in start..<min(start + Lexicon.longestPhrase, tokens.count) {
+        for index in start..<min(start + Lexicon.longestPhrase, end ?? tokens.count) {
             let before = (written, stems)
             if index > start {
                 if case .stop = tokens[index].gap { break }
+                if case .comma = tokens[index].gap, tokens[index].isWord { break }
                 written.text.append(0x20)
                 stems.text.append(0x20)
             }

@@ -85,9 +85,9 @@ public struct Patterns: Sendable {
     }
 
     private func classes(of token: Token) throws(SnapshotError) -> [UInt32] {
-        if token.twelfths != nil { return [Patterns.numberClass] }
-        var found: [UInt32] = []
+        var found: [UInt32] = token.twelfths == nil ? [] : [Patterns.numberClass]
         if let row = try words.find(token.folded) { try add(row, to: &found) }
+        guard token.isWord else { return found }
         // A beginning of the word sorts before it, and only other beginnings of it can stand between.
         var row = try prefixes.lowerBound(token.folded)
         if row < prefixes.count, try prefixes.text(row).compare(token.folded) == 0 { row += 1 }
