@@ -27,6 +27,7 @@ async function startEngine() {
 /** Starts the engine afresh: after a fault its memory is not to be trusted. */
 async function restart() {
   engine.exports = null;
+  /** @type {any} */
   const { exports } = await WebAssembly.instantiate(engine.module, {});
   const { catalogue } = engine;
   if (exports.wegwijzer_load(place(exports, catalogue), catalogue.length) !== 1) throw new Error("The catalogue is invalid");
