@@ -62,7 +62,7 @@ let package = Package(
         .testTarget(name: "PageBuilderTests", dependencies: ["PageBuilder"]),
         .testTarget(name: "DecisionTests", dependencies: ["Decision", "Search", "Catalog", "BuiltInCatalog"]),
         .testTarget(name: "OptionsTests", dependencies: ["Options"]),
-        .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
+        .testTarget(name: "ReportsTests", dependencies: ["Reports", "Catalog"]),
         .testTarget(name: "WegwijzerTests", dependencies: ["wegwijzer"]),
         .testTarget(
             name: "SearchTests", dependencies: ["Search", "Catalog", "BuiltInCatalog", "SearchQuality"], exclude: ["Questions"]),

@@ -21,7 +21,7 @@ extension Vocabulary {
             notice.id = $0.text("id")
             notice.text = $0.text("text")
             notice.checked = $0.text("checked")
-            if !notice.checked.isEmpty, !CatalogInfo.isDate(notice.checked) {
+            if !notice.checked.isEmpty, CalendarDate(notice.checked) == nil {
                 $0.report("een datum is JJJJ-MM-DD; typ bijvoorbeeld \"2026-11-21\"", at: "checked")
             }
             return notice
