@@ -1,11 +1,11 @@
 // Takes the engine and the catalogue out of the page, asks what the terminal program is asked too, and compares the answers.
 import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
 
-const [pageFile, decompressorFile] = process.argv.slice(2);
+const [pageFile] = process.argv.slice(2);
 const program = execFileSync("swift", ["build", "-c", "release", "--show-bin-path"], { encoding: "utf8" }).trim() + "/wegwijzer";
 const page = readFileSync(pageFile, "utf8");
-const decompress = new Function(readFileSync(decompressorFile, "utf8") + "; return decompress;")();
 
 /** What stands in an element of the page. */
 function content(start, end) {
@@ -13,7 +13,7 @@ function content(start, end) {
   return page.slice(from, page.indexOf(end, from));
 }
 function bytes(id) {
-  return decompress(new Uint8Array(Buffer.from(content(`id="${id}"`, "</script>").trim(), "base64")));
+  return gunzipSync(Buffer.from(content(`id="${id}"`, "</script>"), "base64"));
 }
 
 const { instance, module } = await WebAssembly.instantiate(bytes("engine"));
@@ -30,8 +30,8 @@ function output() {
   return new TextDecoder().decode(bytes);
 }
 
-const [catalogue, text] = [bytes("catalogue"), new TextEncoder().encode(content("<noscript", "</noscript>"))];
-if (engine.wegwijzer_load(put(catalogue), catalogue.length, put(text), text.length) !== 1) throw new Error(output());
+const catalogue = bytes("catalogue");
+if (engine.wegwijzer_load(put(catalogue), catalogue.length) !== 1) throw new Error(output());
 
 /** What the engine answers to a command with its parts. */
 function ask(...parts) {

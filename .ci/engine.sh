@@ -3,8 +3,5 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-page=.build/wegwijzer.html
-swift package wegwijzer-page --uit "$page"
-size=$(gzip -9 -c "$page" | wc -c)
-echo "$size bytes compressed"
-node .ci/engine.mjs "$page" Sources/BuildPage/Page/script/05-lzma.js
+swift package wegwijzer-page
+node .ci/engine.mjs .build/wegwijzer.html

@@ -8,6 +8,7 @@
 # NAME       only these: Question, Options, JSON, Snapshot, Decision
 #
 # An input that breaks something is kept in .build/fuzz-found/. Give it to the fuzzer again with: .build/fuzz/release/FuzzNAME FILE
+# A corpus is one file, an input a line: its Base64, and a name when it is one that was found. To keep another: echo "$(base64 -w0 FILE) found-what" >> CORPUS
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -33,14 +34,28 @@ WEGWIJZER_FUZZ=1 swift build -c release "${sanitizers[@]}" --scratch-path "$scra
 # After a crash a backtrace would end the fuzzer before it has kept the input. What is read once lives as long as the process: no leak.
 export SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0
 mkdir -p .build/fuzz-found
+
+# A file for each line of a packed corpus.
+unpack() {
+  local content name number=0
+  rm -rf "$2"
+  mkdir -p "$2"
+  while read -r content name; do
+    number=$((number + 1))
+    base64 -d <<<"$content" > "$2/${name:-$number}"
+  done < "$1"
+}
+
 for name in "${names[@]}"; do
-  corpus=Tests/Fuzzing/corpus/$(tr '[:upper:]' '[:lower:]' <<<"$name")
+  packed=Tests/Fuzzing/corpus/$(tr '[:upper:]' '[:lower:]' <<<"$name")
+  corpus=.build/fuzz-corpus/$name
+  unpack "$packed.txt" "$corpus"
   made=$(mktemp -d)
   limits=(-timeout=20 -rss_limit_mb=1024 -malloc_limit_mb=128)
   if [ "$runs" = 0 ]; then
     mode=("$corpus" -runs=0)
   else
-    mode=("$made" "$corpus" -runs="$runs" -seed=1 -max_len=512 -dict="$corpus.dict")
+    mode=("$made" "$corpus" -runs="$runs" -seed=1 -max_len=512 -dict="$packed.dict")
   fi
   if ! "$scratch/release/Fuzz$name" "${limits[@]}" -print_final_stats=1 -artifact_prefix=".build/fuzz-found/$name-" "${mode[@]}" \
     >"$made.log" 2>&1; then

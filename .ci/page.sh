@@ -3,8 +3,9 @@
 #
 # Usage: .ci/page.sh [PAGE [PROGRAM]]     (needs playwright, axe-playwright-python and pypdf in .build/python, or in the $PYTHON given)
 set -euo pipefail
-page=$(realpath "${1:-wegwijzer.html}")
-program=$(realpath "${2:-$(dirname "$0")/../.build/release/wegwijzer}")
+build=$(dirname "$0")/../.build
+page=$(realpath "${1:-$build/wegwijzer.html}")
+program=$(realpath "${2:-$build/release/wegwijzer}")
 cd "$(dirname "$0")/.."
 python=${PYTHON:-.build/python/bin/python}
 

@@ -17,7 +17,8 @@ WebAssembly.instantiate = async (module, imports) => {
 };"""
 OLD = {
     "no WebAssembly": "delete window.WebAssembly",
-    "WebAssembly that is forbidden": "WebAssembly.compile = () => Promise.reject(new WebAssembly.CompileError('forbidden'))",
+    "WebAssembly that is forbidden": "WebAssembly.compileStreaming = () => Promise.reject(new WebAssembly.CompileError('forbidden'))",
+    "a browser that unpacks nothing": "delete window.DecompressionStream",
     "an old browser": "delete window.structuredClone",
 }
 WAITING = "De wegwijzer wordt klaargezet"

@@ -26,7 +26,8 @@ struct BuildPage: CommandPlugin {
     ]
 
     func performCommand(context: PluginContext, arguments: [String]) throws {
-        let output = try output(arguments, in: context.package.directoryURL)
+        let output = try output(arguments, in: context)
+        guard (try? context.tool(named: "gzip")) != nil else { throw Failure("de pagina heeft gzip nodig; installeer dat eerst") }
         let compiler = try context.tool(named: "swiftc").url
         let library = try unicodeTables(compiler)
         let folder = context.pluginWorkDirectoryURL
@@ -53,23 +54,28 @@ struct BuildPage: CommandPlugin {
         print("\(path(output)): \((size + 500) / 1000) kB")
     }
 
-    /// The tool that puts the page together, built for release: what it compresses would take minutes otherwise.
+    /// The tool that puts the page together.
     private func builder() throws -> URL {
-        let result = try packageManager.build(.product("PageBuilder"), parameters: .init(configuration: .release))
+        let result = try packageManager.build(.product("PageBuilder"), parameters: .init())
         guard result.succeeded, let tool = result.builtArtifacts.first(where: { $0.url.lastPathComponent.hasPrefix("PageBuilder") }) else {
             throw Failure("het hulpprogramma van de pagina kon niet gebouwd worden:\n\(result.logText)")
         }
         return tool.url
     }
 
-    /// Where the page is to stand.
-    private func output(_ arguments: [String], in package: URL) throws -> URL {
+    /// Where the page is to stand: among what is built, unless another place is given.
+    private func output(_ arguments: [String], in context: PluginContext) throws -> URL {
         var extractor = ArgumentExtractor(arguments)
         let paths = extractor.extractOption(named: "uit")
         guard extractor.remainingArguments.isEmpty, paths.count <= 1 else {
             throw Failure("gebruik: swift package wegwijzer-page [--uit PAD]")
         }
-        guard let path = paths.first else { return package.appending(path: "wegwijzer.html") }
+        guard let path = paths.first else {
+            let build = context.package.directoryURL.appending(path: ".build")
+            // It is missing when the package is built elsewhere.
+            try FileManager.default.createDirectory(at: build, withIntermediateDirectories: true)
+            return build.appending(path: "wegwijzer.html")
+        }
         return URL(filePath: path, relativeTo: URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory))
             .absoluteURL
     }

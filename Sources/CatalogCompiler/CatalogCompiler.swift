@@ -1,13 +1,6 @@
 import Catalog
 import CatalogSource
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
+import Glibc
 
 /// Build tool: `CatalogCompiler CATALOGUE OUTPUT.swift` writes the snapshot of a directory of JSON files as a string literal.
 ///

@@ -181,30 +181,18 @@ private struct FieldComparison {
         }
     }
 
-    /// Places of equal items that stand in the same order in both lists: the longest rise of the places in the old list.
+    /// Places of equal items that stand in the same order in both lists.
     private static func same(_ old: [[UInt8]], _ new: [[UInt8]]) -> [(Int, Int)] {
-        var places: [[UInt8]: [Int]] = [:]
-        for (index, item) in old.enumerated().reversed() { places[item, default: []].append(index) }
-        let pairs = new.enumerated().compactMap { index, item in places[item]?.popLast().map { ($0, index) } }
-        // For every length, the pair with the smallest place that ends a rise of that length.
-        var ends: [Int] = []
-        var before = [Int?](repeating: nil, count: pairs.count)
-        for (number, pair) in pairs.enumerated() {
-            var low = 0
-            var high = ends.count
-            while low < high {
-                let middle = (low + high) / 2
-                if pairs[ends[middle]].0 < pair.0 { low = middle + 1 } else { high = middle }
+        // What stands on one side only is left out first: a long list that is another altogether would take long to compare.
+        let (before, after) = (Set(old), Set(new))
+        let (kept, found) = (old.indices.filter { after.contains(old[$0]) }, new.indices.filter { before.contains(new[$0]) })
+        var (removed, added) = (Set<Int>(), Set<Int>())
+        for change in found.difference(from: kept, by: { old[$0] == new[$1] }) {
+            switch change {
+            case .remove(_, let index, _): removed.insert(index)
+            case .insert(_, let index, _): added.insert(index)
             }
-            if low > 0 { before[number] = ends[low - 1] }
-            if low == ends.count { ends.append(number) } else { ends[low] = number }
         }
-        var chain: [(Int, Int)] = []
-        var next = ends.last
-        while let number = next {
-            chain.append(pairs[number])
-            next = before[number]
-        }
-        return chain.reversed()
+        return Array(zip(kept.filter { !removed.contains($0) }, found.filter { !added.contains($0) }))
     }
 }

@@ -28,9 +28,3 @@ public struct Fault: Error, Hashable, Sendable {
         return text + message
     }
 }
-
-/// Every fault of a catalogue that cannot be used.
-public struct InvalidCatalog: Error, Sendable {
-    public var faults: [Fault]
-    public init(_ faults: [Fault]) { self.faults = faults }
-}

@@ -1,12 +1,5 @@
 import Catalog
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
+import Glibc
 
 /// A file or directory that cannot be read or written.
 public struct FileFailure: Error, Sendable {

@@ -10,15 +10,10 @@ final class Engine {
     /// The last answer, kept until the next call.
     nonisolated(unsafe) private static var output: [UInt8] = []
 
-    /// Unpacks a packed snapshot, and uses it.
-    /// - Parameter text: what it was packed against.
-    static func load(_ packed: UnsafeRawBufferPointer, against text: UnsafeRawBufferPointer) -> Bool {
+    /// Uses a snapshot, which is read where it lies as long as the engine lives.
+    static func load(_ bytes: UnsafeRawBufferPointer) -> Bool {
         do throws(SnapshotError) {
-            let packed = try PackedSnapshot(Bytes(packed))
-            // The snapshot is read where it lies, as long as the engine lives.
-            let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: Int(packed.size), alignment: 16)
-            try packed.unpack(dictionary: Bytes(text), into: memory)
-            let snapshot = try Snapshot(Bytes(UnsafeRawBufferPointer(memory)))
+            let snapshot = try Snapshot(Bytes(bytes))
             try snapshot.verify()
             answering = Answering(search: Search(snapshot))
             return true
@@ -49,12 +44,9 @@ final class Engine {
     /// Gives back what `wegwijzer_allocate` gave.
     @c(wegwijzer_free) public func deallocate(_ pointer: UnsafeMutableRawPointer?) { pointer?.deallocate() }
 
-    /// Uses a packed snapshot; 1 when it is sound, 0 when the output says what is wrong with it. The bytes may be freed after it.
-    @c(wegwijzer_load) public func load(
-        _ start: UnsafeRawPointer?, _ size: UInt32, _ text: UnsafeRawPointer?, _ textSize: UInt32
-    ) -> UInt32 {
-        let packed = UnsafeRawBufferPointer(start: start, count: Int(size))
-        return Engine.load(packed, against: UnsafeRawBufferPointer(start: text, count: Int(textSize))) ? 1 : 0
+    /// Uses a snapshot; 1 when it is sound, 0 when the output says what is wrong with it. Its bytes must stay where they are.
+    @c(wegwijzer_load) public func load(_ start: UnsafeRawPointer?, _ size: UInt32) -> UInt32 {
+        Engine.load(UnsafeRawBufferPointer(start: start, count: Int(size))) ? 1 : 0
     }
 
     /// Answers a request, and says how it ended; the output holds the answer.

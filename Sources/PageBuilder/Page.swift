@@ -1,16 +1,15 @@
-import Catalog
-import CatalogSource
+import Foundation
 
 /// One file that holds the engine, the catalogue and all that is shown.
 struct Page {
     var template: PageTemplate
     var styles: String
     var script: String
-    /// The module's bytes.
-    var engine: [UInt8]
-    /// A snapshot.
-    var catalogue: [UInt8]
-    /// The catalogue as plain HTML: what is shown without the script, and what the snapshot is packed against.
+    /// The engine's module, compressed by gzip.
+    var engine: Data
+    /// The snapshot, compressed alike.
+    var catalogue: Data
+    /// The catalogue as plain HTML: what is shown without the script.
     var text: String
     var version: String
     var date: String
@@ -21,23 +20,11 @@ struct Page {
         try check()
         var values: [PageTemplate.Placeholder: String] = [
             .version: Page.escaped(version), .date: Page.escaped(date), .styles: styles, .script: script, .text: text,
+            .engine: engine.base64EncodedString(), .catalogue: catalogue.base64EncodedString(),
         ]
         values[.policy] = policy(
             script: try template.content(around: .script, with: values), styles: try template.content(around: .styles, with: values))
-        values[.engine] = Page.text(ofBytes: engine)
-        let dictionary = Array(try template.content(around: .text, with: values).utf8)
-        values[.catalogue] = Page.text(ofBytes: try packed(against: dictionary))
         return Array(template.filled(with: values).utf8)
-    }
-
-    private func packed(against dictionary: [UInt8]) throws(PageFault) -> [UInt8] {
-        do throws(SnapshotError) {
-            let packed = try SnapshotPacker.pack(catalogue, dictionary: dictionary)
-            guard try SnapshotPacker.unpack(packed, dictionary: dictionary) == catalogue else { throw .checksum }
-            return packed
-        } catch {
-            throw PageFault(message: "the catalogue cannot be packed: \(error.message)")
-        }
     }
 
     private func check() throws(PageFault) {
@@ -57,15 +44,12 @@ struct Page {
 
     /// Nothing is loaded, sent or run but the page's own script and styles, and the engine.
     private func policy(script: String, styles: String) -> String {
-        func hash(_ content: String) -> String { "'sha256-\(Base64.text(SHA256.hash(Array(content.utf8))))'" }
+        func hash(_ content: String) -> String { "'sha256-\(Data(SHA256.hash(Array(content.utf8))).base64EncodedString())'" }
         return [
             "default-src 'none'", "script-src \(hash(script)) 'wasm-unsafe-eval'", "style-src \(hash(styles))", "base-uri 'none'",
             "form-action 'none'",
         ].joined(separator: "; ")
     }
-
-    /// Bytes as a text that HTML can hold: as small as may be, and in Base64.
-    static func text(ofBytes bytes: [UInt8]) -> String { Base64.text(LZMA.compressed(bytes)) }
 
     static func escaped(_ text: String) -> String {
         text.reduce(into: "") { escaped, character in

@@ -1,15 +1,8 @@
 import Catalog
 import CatalogSource
+import Foundation
 import Reports
 import Search
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
 
 /// Build tool: `PageBuilder CATALOGUE ENGINE.wasm PAGE-FOLDER OUTPUT.html` puts the engine, the catalogue and the page's files together in one file.
 @main
@@ -38,8 +31,8 @@ struct PageBuilder {
         let snapshot = try SnapshotCompiler.compile(data, isExtendable: false)
         return Page(
             template: try PageTemplate(try text("\(folder)/page.html")), styles: try texts(in: folder, suffix: ".css"),
-            script: try texts(in: "\(folder)/script", suffix: ".js"), engine: try Files.read(engine),
-            catalogue: snapshot, text: try plainCatalog(snapshot), version: data.info.version,
+            script: try texts(in: "\(folder)/script", suffix: ".js"), engine: try Gzip.compressed(try Files.read(engine)),
+            catalogue: try Gzip.compressed(snapshot), text: try plainCatalog(snapshot), version: data.info.version,
             date: data.info.date)
     }
 

@@ -29,7 +29,7 @@ struct PageTemplate {
 
     /// - Throws: `PageFault` when a placeholder is missing, unknown, or stands where it cannot be filled in.
     init(_ source: String) throws(PageFault) {
-        // A browser takes a carriage return away, and then what was hashed and packed is not what it sees.
+        // A browser takes a carriage return away, and then what was hashed is not what it sees.
         guard !source.unicodeScalars.contains("\r") else { throw PageFault(message: "the template holds carriage returns") }
         let pieces = source.split(separator: "{{", omittingEmptySubsequences: false)
         for (index, piece) in pieces.enumerated() {

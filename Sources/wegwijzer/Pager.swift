@@ -1,12 +1,5 @@
 import CatalogSource
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
+import Glibc
 
 /// The program that shows on a terminal what does not fit on the screen.
 enum Pager {

@@ -1,14 +1,7 @@
 import Catalog
 import CatalogSource
+import Glibc
 import Options
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
 
 /// The program: finds the command, lets it do its work, and says how it ended.
 @main

@@ -8,12 +8,24 @@ enum RealCatalog {
     private static let path = URL(filePath: #filePath).appending(path: "../../../Catalog").standardized.path()
     private static let read = Result { () throws(LoadFailure) in try CatalogDirectory.load(path) }
     private static let compiled = Result { try SnapshotCompiler.compile(read.get()) }
+    private static let compiledPart = Result {
+        var data = try read.get()
+        data.tools = Array(data.tools.prefix(4))
+        data.references = Array(data.references.prefix(4))
+        data.vocabulary.phrases = Array(data.vocabulary.phrases.prefix(20))
+        data.guides = Array(data.guides.prefix(1))
+        data.glossary = Array(data.glossary.prefix(4))
+        return try SnapshotCompiler.compile(data)
+    }
 
     /// As its files say it.
     static func data() throws -> CatalogData { try read.get() }
 
     /// As a snapshot.
     static func bytes() throws -> [UInt8] { try compiled.get() }
+
+    /// A part of it as a snapshot: something in every section, and small enough to be damaged and read many times.
+    static func part() throws -> [UInt8] { try compiledPart.get() }
 }
 
 extension [UInt8] {

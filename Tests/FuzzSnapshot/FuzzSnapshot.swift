@@ -12,11 +12,8 @@ public func testSnapshot(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
     let first = input.byte()
     let part = isCompiled ? Damaged.compiled : first >> 3
     switch Form(rawValue: first % 8) {
-    case .changedPacked: Damaged.unpack(Damaged.change(Damaged.packed, &input))
     case .bytes: Damaged.open(Array(input.rest), header: .right, reading: part)
-    case .packedBytes: Damaged.unpack(Array(input.rest), fixesHeader: true)
     case .untouched: Damaged.open(Array(input.rest), header: .asItIs, reading: part)
-    case .untouchedPacked: Damaged.unpack(Array(input.rest))
     case .changed, nil: Damaged.open(Damaged.change(Damaged.snapshot, &input), header: .size, reading: part)
     }
     return 0
@@ -24,12 +21,12 @@ public func testSnapshot(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
 
 /// How the input stands for a snapshot.
 private enum Form: UInt8 {
-    /// Changes to a small snapshot, or to a packed one.
-    case changed, changedPacked
+    /// Changes to a small snapshot.
+    case changed
     /// The bytes of one, whose header is put right.
-    case bytes, packedBytes
+    case bytes = 2
     /// The bytes of one as they are.
-    case untouched, untouchedPacked
+    case untouched = 4
 }
 
 /// What is done to a header before it is read.
@@ -43,10 +40,6 @@ private enum Header {
 
 private enum Damaged {
     static let snapshot = Array(Example.snapshot(Example.small()).bytes.base)
-    private static let dictionary = Array("Een vragenlijst voor ouders, en nog meer tekst die in de bladzijde staat.".utf8)
-    static let packed = certain("it can be packed") { () throws(SnapshotError) in
-        try SnapshotPacker.pack(snapshot, dictionary: dictionary)
-    }
     private static let headerSize = 25
 
     /// Changes: two bytes for the place, one for how, one for what.
@@ -78,12 +71,12 @@ private enum Damaged {
     }
 
     /// The bytes with a header that fits them.
-    private static func fixed(_ bytes: [UInt8], magic: StaticString, size: Int) -> [UInt8] {
+    private static func fixed(_ bytes: [UInt8]) -> [UInt8] {
         var bytes = bytes
         if bytes.count < headerSize { bytes += [UInt8](repeating: 0x30, count: headerSize - bytes.count) }
-        for index in 0..<10 { bytes[index] = magic.utf8Start[index] }
+        for index in 0..<10 { bytes[index] = Snapshot.magic.utf8Start[index] }
         write(Int(Snapshot.formatVersion), to: &bytes, at: 10)
-        write(size, to: &bytes, at: 15)
+        write(bytes.count, to: &bytes, at: 15)
         let checksum = bytes.withUnsafeBytes { Bytes($0).checksum(from: UInt32(headerSize)) }
         write(Int(checksum), to: &bytes, at: 20)
         return bytes
@@ -95,7 +88,7 @@ private enum Damaged {
         switch header {
         case .asItIs: break
         case .size: if bytes.count >= headerSize { write(bytes.count, to: &bytes, at: 15) }
-        case .right: bytes = fixed(bytes, magic: Snapshot.magic, size: max(bytes.count, headerSize))
+        case .right: bytes = fixed(bytes)
         }
         bytes.withUnsafeBytes { memory in
             var isOpen = false
@@ -163,16 +156,5 @@ private enum Damaged {
         let answer = try search.answer(search.read(text), limit: 3)
         require(answer.results.count <= 6, "no more than was asked for")
         _ = try search.tools(named: "kids coping")
-    }
-
-    /// Unpacks a snapshot: it comes back whole, or is refused.
-    static func unpack(_ bytes: [UInt8], fixesHeader: Bool = false) {
-        let bytes = fixesHeader ? fixed(bytes, magic: PackedSnapshot.magic, size: snapshot.count) : bytes
-        do throws(SnapshotError) {
-            let unpacked = try SnapshotPacker.unpack(bytes, dictionary: dictionary)
-            require(fixesHeader || unpacked == snapshot, "what is unpacked is what was packed")
-        } catch {
-            require(!error.message.isEmpty, "a refusal says why")
-        }
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import PageBuilder
@@ -37,8 +38,8 @@ struct PageTests {
 
     private static func page(styles: String = "p{}", script: String = "1", text: String = "<p>tekst</p>") throws -> Page {
         Page(
-            template: try PageTemplate(source), styles: styles, script: script, engine: [0, 0x61], catalogue: [], text: text, version: "1",
-            date: "2026")
+            template: try PageTemplate(source), styles: styles, script: script, engine: Data([0, 0x61]), catalogue: Data(), text: text,
+            version: "1", date: "2026")
     }
 
     @Test(
@@ -57,11 +58,22 @@ struct PageTests {
         #expect { try other.written() } throws: { "\($0)".contains("the text") }
     }
 
-    @Test("bytes are written as the Base64 of an .lzma file")
-    func bytes() {
-        let text = Page.text(ofBytes: (0...255).map { UInt8($0) })
-        #expect(text == Base64.text(LZMA.compressed((0...255).map { UInt8($0) })))
-        #expect(text.utf8.allSatisfy { (0x2B...0x7A).contains($0) })
+    @Test("bytes are written as Base64, and the policy allows this script and these styles only")
+    func written() throws {
+        let page = String(decoding: try PageTests.page().written(), as: UTF8.self)
+        #expect(page.contains("<script type=\"text/plain\" id=\"engine\">AGE=</script>"))
+        // `printf 1 | openssl dgst -sha256 -binary | base64`, and of `p{}`.
+        #expect(page.contains("script-src 'sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s=' 'wasm-unsafe-eval'"))
+        #expect(page.contains("style-src 'sha256-gG2yISYereRMiG2lMXrbiUgi0Ubw9p7QCeWcroOvy9Y='"))
+    }
+
+    @Test("bytes are compressed without name and time; a machine without gzip is told so")
+    func gzip() throws {
+        let bytes = [UInt8](repeating: 0x61, count: 100_000)
+        let compressed = try Gzip.compressed(bytes)
+        #expect(compressed.count < 300)
+        #expect(compressed.prefix(8) == Data([0x1F, 0x8B, 8, 0, 0, 0, 0, 0]))
+        #expect { try Gzip.compressed(bytes, with: "no-such-gzip") } throws: { ($0 as? PageFault)?.message.contains("installed") == true }
     }
 
     @Test("signs of HTML are written as what they are")

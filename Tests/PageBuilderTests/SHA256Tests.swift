@@ -2,7 +2,7 @@ import Testing
 
 @testable import PageBuilder
 
-@Suite("SHA-256 and Base64")
+@Suite("SHA-256")
 struct SHA256Tests {
     @Test(
         "the vectors of FIPS 180-4",
@@ -30,13 +30,6 @@ struct SHA256Tests {
         #expect(Set(hashes).count == hashes.count)
         #expect(SHA256Tests.hexadecimal(hashes[64]) == "ffe054fe7ae0cb6dc65c3af9b61d5209f439851db43d0ba5997337df154668eb")
     }
-
-    @Test(
-        "the vectors of RFC 4648",
-        arguments: [
-            ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("fooba", "Zm9vYmE="), ("foobar", "Zm9vYmFy"),
-        ])
-    func base64(text: String, expected: String) { #expect(Base64.text(Array(text.utf8)) == expected) }
 
     private static func hexadecimal(_ bytes: [UInt8]) -> String {
         bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()

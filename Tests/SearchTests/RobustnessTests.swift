@@ -17,10 +17,11 @@ struct RobustnessTests {
         #expect(counts.allSatisfy { $0 <= 5 }, "\(text.debugDescription)")
     }
 
+    /// A few of those of which the fuzzer makes millions.
     @Test("random bytes", arguments: 0..<20)
     func bytes(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
-        for _ in 0..<1_000 {
+        for _ in 0..<100 {
             let size = Int.random(in: 0...24, using: &random)
             let bytes = (0..<size).map { _ in UInt8.random(in: 0...255, using: &random) }
             try expectAnswer(String(decoding: bytes, as: UTF8.self))

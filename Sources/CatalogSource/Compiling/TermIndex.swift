@@ -1,12 +1,5 @@
 import Catalog
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
+import Glibc
 
 /// The inverted index: which tools speak of a stem or a concept, and how much that weighs.
 ///

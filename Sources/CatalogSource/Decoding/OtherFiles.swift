@@ -11,7 +11,7 @@ extension CatalogInfo {
         title = object.text("title")
         version = object.text("version")
         date = object.text("date")
-        if !date.isEmpty, !CatalogInfo.isDate(date) {
+        if !date.isEmpty, CalendarDate(date) == nil {
             object.report("een datum is JJJJ-MM-DD; typ bijvoorbeeld \"2026-11-21\"", at: "date")
         }
         sources = object.objects("sources", required: true) { Source($0) }
@@ -19,15 +19,6 @@ extension CatalogInfo {
         claims = object.objects("claims") { Claim($0, sources: sources.map { $0.id }) }
         evidenceAdvice = object.text("evidenceAdvice")
         remarks = object.texts("remarks")
-    }
-
-    static func isDate(_ text: String) -> Bool {
-        let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        let sizes = parts.map { $0.count }
-        let digits = parts.allSatisfy { $0.allSatisfy { (0x30...0x39).contains($0) } }
-        guard sizes == [4, 2, 2], digits, let month = Int(String(parts[1]) ?? ""), let day = Int(String(parts[2]) ?? "")
-        else { return false }
-        return (1...12).contains(month) && (1...31).contains(day)
     }
 }
 

@@ -1,3 +1,5 @@
+import Catalog
+
 extension TabularReport {
     /// The report as one page: no scripts, nothing loaded, printable.
     public func html() -> String {
@@ -82,7 +84,7 @@ enum HTML {
     }
 
     private static func link(_ link: Cell.Link) -> String {
-        guard WebLink.isSafe(link.url) else { return escaped(link.title) }
+        guard WebAddress.isWellFormed(link.url) else { return escaped(link.title) }
         return "<a href=\"\(escaped(link.url))\">\(escaped(link.title))</a>"
     }
 

@@ -31,17 +31,8 @@ extension Markdown {
     }
 
     private static func link(_ link: Cell.Link) -> String {
-        guard WebLink.isSafe(link.url) else { return escaped(link.title) }
+        guard WebAddress.isWellFormed(link.url) else { return escaped(link.title) }
         let address = link.url.replacing(sign: "(", with: "%28").replacing(sign: ")", with: "%29").replacing(sign: "|", with: "%7C")
         return "[\(escaped(link.title))](\(address))"
-    }
-}
-
-/// Addresses that may be clicked.
-enum WebLink {
-    /// Whether an address leads to a web page, and nowhere else.
-    static func isSafe(_ url: String) -> Bool {
-        (url.hasPrefix("https://") || url.hasPrefix("http://"))
-            && url.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value < 0x7F && !"\"<>\\^`{}".unicodeScalars.contains($0) }
     }
 }

@@ -1,3 +1,5 @@
+import Catalog
+
 /// A workbook as Office Open XML has it (ECMA-376): a ZIP file of parts in XML.
 extension TabularReport {
     /// The report as a workbook (.xlsx): the sheet “Overzicht” with the table, “Toelichting” with what a reader must know.

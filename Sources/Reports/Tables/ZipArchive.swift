@@ -1,3 +1,5 @@
+import Catalog
+
 /// A ZIP file of entries that are stored as they are: what an office document is packed in.
 ///
 /// The same entries and date always give the same bytes. Nothing is compressed: the files are small, and need no other library.
@@ -89,25 +91,6 @@ struct ZipArchive {
     /// The checksum of every byte.
     private static let checksums: [UInt32] = (0..<256).map { byte in
         (0..<8).reduce(UInt32(byte)) { rest, _ in rest & 1 == 0 ? rest >> 1 : 0xEDB8_8320 ^ (rest >> 1) }
-    }
-}
-
-/// A day, read from “2025-06-30”.
-struct CalendarDate: Equatable {
-    let year: Int
-    let month: Int
-    let day: Int
-
-    /// Nil when the text is no date.
-    init?(_ text: String) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.map({ $0.utf8.count }) == [4, 2, 2], text.utf8.allSatisfy({ $0 == 0x2D || (0x30...0x39).contains($0) }),
-            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]), (1...12).contains(month)
-        else { return nil }
-        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-        let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-        guard (1...days[month - 1]).contains(day) else { return nil }
-        (self.year, self.month, self.day) = (year, month, day)
     }
 }
 

@@ -1,13 +1,6 @@
 import Catalog
 import CatalogSource
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
+import Glibc
 
 /// Catalogues to fuzz with.
 public enum Example {

@@ -1,6 +1,6 @@
 // What every other file relies on is looked at first, so that an older browser gets the catalogue as plain text instead of half a page.
 function isSupported() {
-  return typeof WebAssembly === "object" && typeof structuredClone === "function" && "replaceChildren" in document.body;
+  return typeof WebAssembly === "object" && typeof DecompressionStream === "function" && typeof structuredClone === "function";
 }
 
 /** Shows the whole catalogue as plain text, with the reason why. */

@@ -1,25 +1,25 @@
 // The engine gives all answers; this file moves bytes to it and back.
-const engine = { module: null, exports: null, catalogue: null, text: null };
+const engine = { module: null, exports: null, catalogue: null };
 const encoder = new TextEncoder();
 // The mark at the start of a CSV file is kept: spreadsheets need it.
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 const tryAgain = "Er ging iets mis met deze vraag; probeer het anders.";
 
-/** The bytes that stand in the page as the Base64 of an .lzma file. */
-function takeBytes(id) {
+/** What stands in the page as the Base64 of a gzip file, as if it were answered by a server. */
+function take(id) {
   const element = document.getElementById(id);
-  const text = atob(element.textContent.trim());
+  const text = atob(element.textContent);
   const bytes = new Uint8Array(text.length);
   for (let index = 0; index < text.length; index++) bytes[index] = text.charCodeAt(index);
   element.remove();
-  return decompress(bytes);
+  const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(unpacked, { headers: { "Content-Type": "application/wasm" } });
 }
 
 async function startEngine() {
-  // The browser compiles the engine beside what is done meanwhile.
-  const module = WebAssembly.compile(takeBytes("engine"));
-  engine.catalogue = takeBytes("catalogue");
-  engine.text = encoder.encode(document.querySelector("noscript").textContent);
+  // Both are unpacked side by side, and the browser compiles the engine as it comes.
+  const module = WebAssembly.compileStreaming(take("engine"));
+  engine.catalogue = new Uint8Array(await take("catalogue").arrayBuffer());
   engine.module = await module;
   await restart();
 }
@@ -27,12 +27,10 @@ async function startEngine() {
 /** Starts the engine afresh: after a fault its memory is not to be trusted. */
 async function restart() {
   engine.exports = null;
+  /** @type {any} */
   const { exports } = await WebAssembly.instantiate(engine.module, {});
-  const { catalogue, text } = engine;
-  const [packed, against] = [place(exports, catalogue), place(exports, text)];
-  if (exports.wegwijzer_load(packed, catalogue.length, against, text.length) !== 1) throw new Error("The catalogue is invalid");
-  exports.wegwijzer_free(packed);
-  exports.wegwijzer_free(against);
+  const { catalogue } = engine;
+  if (exports.wegwijzer_load(place(exports, catalogue), catalogue.length) !== 1) throw new Error("The catalogue is invalid");
   engine.exports = exports;
 }
 

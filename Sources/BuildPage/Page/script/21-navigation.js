@@ -21,12 +21,15 @@ function drawNavigation(view) {
 /** Keeps what is folded on a narrow screen open on a wide one. */
 function followWidth() {
   wideScreen.addEventListener("change", () => {
-    for (const folded of document.querySelectorAll("details.menu, details.filters")) folded.open = wideScreen.matches;
+    /** @type {NodeListOf<HTMLDetailsElement>} */
+    const folded = document.querySelectorAll("details.menu, details.filters");
+    for (const one of folded) one.open = wideScreen.matches;
   });
 }
 
 function closeMenus(event) {
   if (event.type === "keydown" && event.key !== "Escape") return;
+  /** @type {HTMLDetailsElement} */
   const more = document.querySelector("details.more[open]");
   if (!more || (event.type === "click" && more.contains(event.target))) return;
   if (event.type === "keydown") more.querySelector("summary").focus();

@@ -16,8 +16,8 @@ function addBlock(drawn, block, levels) {
     case "subheading": return drawn.push(h(`h${levels.heading + 1}`, null, block.text));
     case "label": return drawn.push(h("p", { class: "label" }, `${block.text.replace(/:$/, "")}:`));
     case "field": return addField(drawn, block);
-    case "item": return open(drawn, "UL").append(h("li", null, rich(block.text)));
-    case "numbered": return open(drawn, "OL").append(h("li", { value: block.number }, rich(block.text)));
+    case "item": return openList(drawn, "UL").append(h("li", null, rich(block.text)));
+    case "numbered": return openList(drawn, "OL").append(h("li", { value: block.number }, rich(block.text)));
     case "subitem": return addSubitem(drawn, block);
     case "notice": return drawn.push(dangerBox(block.text));
     default: return drawn.push(paragraph(block.text));
@@ -25,7 +25,7 @@ function addBlock(drawn, block, levels) {
 }
 
 /** The list that is being written; a new one when something else came in between. */
-function open(drawn, tag) {
+function openList(drawn, tag) {
   if (drawn.at(-1)?.tagName !== tag) drawn.push(h(tag, null));
   return drawn.at(-1);
 }
@@ -33,14 +33,14 @@ function open(drawn, tag) {
 function addField(drawn, { label, text }) {
   const command = wholeCommand(text);
   // A field that only leads somewhere is a link with the label as its name.
-  if (command) return open(drawn, "UL").append(h("li", null, commandLink(command, label)));
-  open(drawn, "DL").append(h("div", null, h("dt", null, label), h("dd", null, rich(text))));
+  if (command) return openList(drawn, "UL").append(h("li", null, commandLink(command, label)));
+  openList(drawn, "DL").append(h("div", null, h("dt", null, label), h("dd", null, rich(text))));
 }
 
 function addSubitem(drawn, block) {
   const list = drawn.at(-1);
   if (list?.tagName === "DL") return list.lastChild.lastChild.append(h("p", { class: "aside" }, rich(block.text)));
-  const item = open(drawn, "UL").lastChild ?? open(drawn, "UL");
+  const item = openList(drawn, "UL").lastChild ?? openList(drawn, "UL");
   if (item.lastChild?.tagName !== "UL") item.append(h("ul", { class: "aside" }));
   item.lastChild.append(h("li", null, rich(block.text)));
 }

@@ -35,7 +35,9 @@ function drawCompareBar() {
 
 function clearPicked() {
   picked.clear();
-  for (const box of document.querySelectorAll(".card input, article input")) box.checked = false;
+  /** @type {NodeListOf<HTMLInputElement>} */
+  const boxes = document.querySelectorAll(".card input, article input");
+  for (const box of boxes) box.checked = false;
   drawCompareBar();
   focusOn(document.querySelector("h1"));
 }

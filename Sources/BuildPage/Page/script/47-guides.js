@@ -24,7 +24,7 @@ views.uitleg = guideView("uitleg", {});
 views.samenwerken = guideView("samenwerken", { fields: ["voor"], kept: ["element", "project"] });
 
 /** A view with a form over the texts that a command gives. */
-function guideView(view, { command = view, fields = [], kept = [], words }) {
+function guideView(view, { command = view, fields = [], kept = [], words = "" }) {
   return ({ params }, data) => {
     const state = { view, command, data, fields, kept, words, params, notices: h("div", null), out: h("div", null) };
     state.update = () => drawGuide(state, askGuide(state));

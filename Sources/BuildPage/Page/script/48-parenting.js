@@ -2,7 +2,7 @@
 
 views.opvoedvraag = ({ params }, data) => {
   const form = { fields: ["vraag", "leeftijd"], words: "De vraag van de ouder", hint: "Bijvoorbeeld: driftbuien 3 jaar" };
-  const state = { view: "opvoedvraag", data, params, kept: [], ...form, notices: h("div", null), out: h("div", null) };
+  const state = { view: "opvoedvraag", data, params, kept: [], ...form, notices: h("div", null), out: h("div", null), update: null };
   state.update = () => drawGuide(state, query("opvoedvraag", guideParts(state, state.data.words)));
   state.update();
   return [
