@@ -98,14 +98,27 @@ struct EvidenceEntry: Decodable, Sendable {
     /// The rungs of the NJi ladder.
     static let ladder = ["sterke-aanwijzingen", "goede-aanwijzingen", "eerste-aanwijzingen", "goed-onderbouwd"]
 
+    struct Scope: Decodable {
+        var text: String
+        var ages: [AgeEntry]?
+    }
+
     var level: String
+    var scope: Scope?
+    var basis: [String]?
     var statement: String
+    var reliability: String?
+    var validity: String?
+    var norms: String?
     var cotan: Cotan?
     var recognition: String?
     var year: Int?
     var subgroups: [Subgroup]?
     var caveats: [String]?
     var references: [String]?
+
+    /// Whether an instrument's level is a judgement.
+    var isJudgement: Bool { ["goed", "voldoende", "wisselend", "onvoldoende"].contains(level) }
 
     var isOnLadder: Bool { EvidenceEntry.ladder.contains(level) }
 }
@@ -162,6 +175,7 @@ struct ScalesFile: Decodable {
     var interventionLevels: [Entry]
     var cotan: [Entry]
     var recognition: [Entry]
+    var basis: [Entry]
 }
 
 /// `references.json`.

@@ -1,19 +1,19 @@
 /// A compiled catalogue: read where it lies, nothing parsed at start.
 ///
-/// The format, version 4. All of it is text: numbers are written as five digits of six bits each (`0` to `o`), so that a snapshot can stand
+/// The format, version 5. All of it is text: numbers are written as five digits of six bits each (`0` to `o`), so that a snapshot can stand
 /// in a source file as a string literal.
 ///
 /// | part | size | contents |
 /// |---|---|---|
 /// | magic | 10 | `WEGWIJZER` and a line feed |
-/// | version | 5 | 4 |
+/// | version | 5 | 5 |
 /// | size | 5 | bytes of the whole snapshot |
 /// | checksum | 5 | FNV-1a of all that follows, folded to 30 bits |
 /// | contents | 10 × sections | offset and size of each `Section`, in the order of its cases |
 /// | sections | | columns, tables and records, see `Section` |
 public struct Snapshot: Sendable {
     /// The version of the format; a snapshot of another is refused.
-    public static let formatVersion: UInt32 = 4
+    public static let formatVersion: UInt32 = 5
     /// How a snapshot begins.
     public static let magic: StaticString = "WEGWIJZER\n"
 
@@ -22,11 +22,11 @@ public struct Snapshot: Sendable {
         /// `CatalogInfo`; and beside it the id of its main source, which every search needs.
         case info, mainSource
         /// Lists of `Term`: the target groups' ids and short names, and the closed lists.
-        case groupTerms, aimedAt, forms, settings
+        case groupTerms, aimedAt, forms, settings, populations
         /// Lists of `Level`, strongest first.
         case instrumentLevels, interventionLevels
-        /// Lists of `Term`: what a COTAN verdict and a recognition can be.
-        case cotan, recognition
+        /// Lists of `Term`: what a COTAN verdict and a recognition can be, and what a judgement can rest on.
+        case cotan, recognition, basis
         /// A list of `TargetGroup`.
         case targetGroups
         /// A list of `SourcedText`, one for each target group: what the source says when it found no instrument for it, or nothing.
@@ -39,11 +39,11 @@ public struct Snapshot: Sendable {
         case conditions
 
         /// Columns, one entry for each tool, tools in order of their ids. Wide ones take ten digits: a set of up to 60 terms.
-        case kinds, levels, groups, alsoServes, toolAimedAt, toolForms, toolSettings
-        /// Where a tool's ages begin in `ages`; one entry more than there are tools.
-        case ageStarts
+        case kinds, levels, groups, alsoServes, toolAimedAt, toolForms, toolSettings, toolSettingsBroad, toolPopulations, toolBasis
+        /// Where a tool's ages begin in `ages`, and those that its level holds for in `levelAges`; one entry more than there are tools.
+        case ageStarts, levelAgeStarts
         /// Pairs of months, each raised by `ageBias`; zero: open.
-        case ages
+        case ages, levelAges
         /// Where a tool's record begins in `tools`.
         case records
         /// Records: `Tool`.
@@ -296,18 +296,24 @@ public struct Column: Sendable {
     }
 }
 
-/// The ages that tools state.
+/// The ages that tools state, or those that their levels hold for.
 public struct AgeColumn: Sendable {
     private let starts: Column
     private let ages: Column
 
-    /// The ages of a snapshot.
+    /// The ages that tools state.
     public init(_ snapshot: Snapshot) throws(SnapshotError) {
         starts = try snapshot.column(.ageStarts)
         ages = try snapshot.column(.ages)
     }
 
-    /// The places of a tool's ages; none when it states none.
+    /// The ages that levels hold for: none where the source binds the level to none. See `LevelFit`.
+    public init(ofLevels snapshot: Snapshot) throws(SnapshotError) {
+        starts = try snapshot.column(.levelAgeStarts)
+        ages = try snapshot.column(.levelAges)
+    }
+
+    /// The places of a tool's ages; none when there are none.
     public func places(ofTool index: UInt32) throws(SnapshotError) -> Range<UInt32> {
         let start = try starts.number(index)
         return start..<max(start, try starts.number(index + 1))
@@ -317,6 +323,13 @@ public struct AgeColumn: Sendable {
     public func age(_ place: UInt32) throws(SnapshotError) -> AgeRange {
         guard place < ages.count / 2 else { throw .damaged(offset: place) }
         return AgeRange(from: try month(place * 2), to: try month(place * 2 + 1))
+    }
+
+    /// All of a tool's ages, without their words.
+    public func ages(ofTool index: UInt32) throws(SnapshotError) -> [AgeRange] {
+        var found: [AgeRange] = []
+        for place in try places(ofTool: index) { found.append(try age(place)) }
+        return found
     }
 
     private func month(_ place: UInt32) throws(SnapshotError) -> Int32? {

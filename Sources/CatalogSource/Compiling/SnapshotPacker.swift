@@ -32,9 +32,10 @@ public struct SnapshotPacker {
 
         init(_ section: Snapshot.Section) {
             switch section {
-            case .kinds, .levels, .groups, .alsoServes, .toolAimedAt, .toolForms, .toolSettings, .ages, .effects, .nameTools:
+            case .kinds, .levels, .groups, .alsoServes, .toolAimedAt, .toolForms, .toolSettings, .toolSettingsBroad,
+                .toolPopulations, .toolBasis, .ages, .levelAges, .effects, .nameTools:
                 self = .columns([.plain])
-            case .ageStarts, .records: self = .columns([.steps])
+            case .ageStarts, .levelAgeStarts, .records: self = .columns([.steps])
             case .postings, .pointerPostings: self = .columns([.steps, .plain])
             case .terms, .pointerTerms, .references: self = .table(.steps, .plain)
             case .phrases: self = .table(.choices, .letters)

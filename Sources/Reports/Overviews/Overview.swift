@@ -42,7 +42,7 @@ public struct Overview: Sendable {
         self.title = title ?? "Overzicht van signaleringsinstrumenten en interventies"
         self.question = question
         self.selection = selection
-        groups = grouping.map { Overview.grouped(sorted, by: $0, context) } ?? [(nil, Array(sorted.indices))]
+        groups = grouping.map { Overview.grouped(sorted, by: $0, context) } ?? Overview.bySetting(sorted, question.settings, context)
     }
 
     /// The day of the catalogue, as YYYY-MM-DD.
@@ -78,6 +78,18 @@ public struct Overview: Sendable {
             }
         }
         return groups.filter { !$0.tools.isEmpty }
+    }
+
+    /// When settings were asked for: first the tools of which the source prints one, then those whose users are named by a word for many.
+    private static func bySetting(_ tools: [Tool], _ asked: UInt64, _ context: ToolContext) -> [(name: String?, tools: [Int])] {
+        let settings = context.lists.settings.enumerated().filter { asked >> UInt64($0.offset) & 1 == 1 }.map { $0.element }
+        let broad = tools.indices.filter { place in !settings.contains { tools[place].settings.contains($0.id) } }
+        guard !settings.isEmpty, !broad.isEmpty else { return [(nil, Array(tools.indices))] }
+        let names = settings.map { $0.name }.joined(separator: " of ")
+        return [
+            ("Volgens de bron voor \(names)", tools.indices.filter { !broad.contains($0) }),
+            ("Uitvoerder ruim genoemd, kan ook voor \(names) zijn", broad),
+        ].filter { !$0.tools.isEmpty }
     }
 
     private static let withoutGroup = "zonder doelgroep (aanvullend)"

@@ -7,7 +7,7 @@ views.toon = ({ path: [id] }) => {
     h("article", null,
       h("h1", null, toolName(tool)),
       h("p", null,
-        h("span", { class: "level kind" }, named(lists.kinds, tool.kind)), " ", levelBadge(tool.kind, tool.evidence.level),
+        h("span", { class: "level kind" }, named(lists.kinds, tool.kind)), " ", levelBadge(tool.kind, tool.evidence),
         ` Leeftijd: ${agesText(tool.ages)}`),
       h("p", null, tool.summary),
       h("p", null, `${levelName(tool.kind, level.name)}. ${level.meaning} `,
