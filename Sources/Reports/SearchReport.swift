@@ -241,7 +241,9 @@ public struct SearchReport {
             ("basis", JSONValue(tool.evidence.basis)),
         ]
         if let cotan = tool.evidence.cotan { evidence.append(("cotan", .text(cotan.status))) }
-        if let recognition = tool.evidence.recognition { evidence += [("recognition", .text(recognition)), ("year", JSONValue(tool.evidence.year))] }
+        if let recognition = tool.evidence.recognition {
+            evidence += [("recognition", .text(recognition)), ("year", JSONValue(tool.evidence.year))]
+        }
         return .object([
             ("rank", .number(rank)), ("id", .text(tool.id)), ("kind", .text(tool.kind.id)), ("name", .text(tool.name)),
             ("abbreviation", JSONValue(optional: tool.abbreviation)), ("targetGroups", JSONValue(tool.targetGroups)),

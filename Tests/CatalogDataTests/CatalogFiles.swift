@@ -45,6 +45,16 @@ struct ToolFile: Decodable, Sendable, CustomTestStringConvertible {
     var abbreviation: String?
     var aliases: [String]?
     var summary: String
+    var aimedAt: [String]
+    var audience: String?
+    var forms: [String]
+    var administeredBy: [String]
+    var settings: [String]
+    var settingsBroad: [String]?
+    var population: [String]?
+    var purpose: String?
+    var topics: [String]
+    var links: [LinkEntry]?
     var ages: [AgeEntry]?
     var evidence: EvidenceEntry
     var listings: [ListingEntry]
@@ -74,6 +84,11 @@ struct ToolFile: Decodable, Sendable, CustomTestStringConvertible {
     var isListed: Bool { listings.contains { $0.isRow } }
 
     func names(_ other: ToolFile) -> Bool { seeAlso?.contains(other.id) == true }
+}
+
+struct LinkEntry: Decodable, Sendable {
+    var title: String
+    var url: String
 }
 
 struct AgeEntry: Decodable, Sendable, CustomTestStringConvertible {
@@ -127,6 +142,7 @@ struct ListingEntry: Decodable, Sendable {
     struct Differences: Decodable {
         var name: String?
         var ages: [AgeEntry]?
+        var settings: [String]?
     }
     var source: String
     /// Absent in a source without tables and rows, which has sections instead.
@@ -178,6 +194,25 @@ struct ScalesFile: Decodable {
     var basis: [Entry]
 }
 
+/// `vocabulary.json`, as far as the closed lists of tools go.
+struct VocabularyFile: Decodable {
+    struct Entry: Decodable {
+        var id: String
+        var name: String
+    }
+    var settings: [Entry]
+    var populations: [Entry]
+}
+
+/// `cooperation.json`, as far as it leads to tools.
+struct CooperationFile: Decodable {
+    struct Project: Decodable {
+        var number: Int
+        var tools: [String]?
+    }
+    var projects: [Project]
+}
+
 /// `references.json`.
 struct ReferencesFile: Decodable {
     struct Entry: Decodable {
@@ -205,7 +240,11 @@ struct GroupsFile: Decodable {
 
 /// `catalog.json`.
 struct InfoFile: Decodable {
-    struct Source: Decodable { var id: String }
+    struct Source: Decodable {
+        var id: String
+        var dated: String
+    }
+    var evidenceAdvice: String
     var mainSource: String
     var sources: [Source]
     var claims: [ClaimEntry]

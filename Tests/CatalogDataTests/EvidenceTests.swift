@@ -114,7 +114,9 @@ struct EvidenceTests {
     func footnote(id: String) throws {
         let evidence = try #require(CatalogFiles.byID[id]?.evidence)
         #expect(evidence.basis?.contains("voetnoot-anders") == true)
-        #expect(evidence.caveats?.contains { $0.contains("bron") && $0.contains("volgens haar titel") || $0.contains("steunt niet op de bron") } == true)
+        #expect(
+            evidence.caveats?.contains { $0.contains("bron") && $0.contains("volgens haar titel") || $0.contains("steunt niet op de bron") }
+                == true)
     }
 
     @Test(

@@ -32,13 +32,43 @@ import Testing
         #expect(try Run("toon", id).output.contains(text))
     }
 
+    /// Users who are named by a word for many come below those of whom the source prints the setting, and are never left out.
+    @Test func aWordForManyIsListedAndMarked() throws {
+        let lines = try Run("lijst", "--setting", "jgz", "--soort", "signalering").lines
+        let broad = try #require(lines.firstIndex { $0.hasPrefix("Uitvoerder ruim genoemd, kan ook voor") })
+        let (printed, marked) = (lines[..<broad], lines[broad...])
+        #expect(printed.contains { $0.hasPrefix("SPARK (structured") } && printed.contains { $0.contains("(SDQ)") })
+        #expect(marked.contains { $0.contains("(KCS)") } && marked.contains { $0.hasPrefix("Kindcheck") })
+        #expect(!marked.contains { $0.contains("(SDQ)") })
+    }
+
+    @Test func aPageMarksWhatAWordForManyMayMean() throws {
+        let output = try Run("toon", "kids-coping-scale").output
+        #expect(output.contains("Setting: jeugdhulp; uitvoerder ruim genoemd, kan ook: jeugdgezondheidszorg (JGZ)"))
+        #expect(try Run("toon", "pipa").output.contains("Alleen voor: pleeggezinnen, adoptiegezinnen"))
+    }
+
+    /// Years and counts that stand in the program's own sentences are those of the catalogue.
+    @Test func sentencesAboutTheCatalogueAreTrue() throws {
+        let info = try Project.object(Project.catalog.appending(path: "catalog.json"))
+        let sources = try #require(info["sources"] as? [[String: Any]])
+        let main = try #require(sources.first { $0["id"] as? String == info["mainSource"] as? String }?["dated"] as? String)
+        let scan = try #require(main.firstMatch(of: /literatuurscan uit (\d{4})/)).1
+        #expect(try Run("zoek", "armoede").output.contains("literatuurscan van \(scan)"))
+        let page = Project.catalog.appending(path: "../Sources/BuildPage/Page/page.html")
+        #expect(try String(contentsOf: page, encoding: .utf8).contains("literatuurscan van \(scan)"))
+        let counts = try #require(info["claims"] as? [[String: Any]]).compactMap { $0["count"] as? Int }
+        #expect(try Run("lijst", "--vrij", "KIVPA").output.contains("niet meegeteld bij de \(counts[0]) en \(counts[1]) die zij noemt"))
+    }
+
     /// The counts of `bewijs`, made another way.
     @Test func whatRestsOnLessIsCounted() throws {
         let tools = try Project.tools.map { try Project.tool($0) }.filter { tool in
             tool["kind"] as? String == "signalering"
                 && (tool["listings"] as? [[String: Any]] ?? []).contains { $0["source"] as? String == "kennissynthese-2025" }
         }
-        let output = try #require(try JSONSerialization.jsonObject(with: Data(Run("bewijs", "--formaat", "json").output.utf8)) as? [String: Any])
+        let output = try #require(
+            try JSONSerialization.jsonObject(with: Data(Run("bewijs", "--formaat", "json").output.utf8)) as? [String: Any])
         let counts = try #require(output["basis"] as? [[String: Any]])
         #expect(!counts.isEmpty)
         for count in counts {

@@ -119,7 +119,8 @@ public struct EvidenceReport: Sendable {
             guard let of = counts.first?.of else { return nil }
             let parts = counts.map { "‘\($0.basis.name)’ bij \($0.tools)" }.joined(separator: ", ")
             let unsourced = tools.count { isCounted($0) && $0.evidence.level == level.id && $0.evidence.references.isEmpty }
-            return "Waar ‘\(level.name)’ op rust, bij \(of) \(of == 1 ? "instrument" : "instrumenten"): \(parts); zonder bron bij het oordeel: \(unsourced). Bij één instrument kan meer gelden."
+            return
+                "Waar ‘\(level.name)’ op rust, bij \(of) \(of == 1 ? "instrument" : "instrumenten"): \(parts); zonder bron bij het oordeel: \(unsourced). Bij één instrument kan meer gelden."
         }
     }
 
@@ -288,7 +289,8 @@ public struct EvidenceReport: Sendable {
         }
         let basis = basisCounts.map { count in
             JSONValue.object([
-                ("level", .text(count.level.id)), ("basis", .text(count.basis.id)), ("tools", .number(count.tools)), ("of", .number(count.of)),
+                ("level", .text(count.level.id)), ("basis", .text(count.basis.id)), ("tools", .number(count.tools)),
+                ("of", .number(count.of)),
             ])
         }
         return .object([

@@ -158,7 +158,9 @@ public struct Overview: Sendable {
             "De leeftijd is die van het kind, zoals de bron haar geeft. In maanden: ‘tot’ is de eerste maand die er niet meer bij hoort; leeg is open of niet vermeld.",
         ]
         if tools.contains(where: { context.isSupplementary($0) }) {
-            lines.append("Aanvullend: niet uit de tabellen van de kennissynthese, en niet meegeteld bij de 84 en 128 die zij noemt.")
+            let claimed = context.info.claims.map { String($0.count) }.joined(separator: " en ")
+            let uncounted = claimed.isEmpty ? "" : ", en niet meegeteld bij de \(claimed) die zij noemt"
+            lines.append("Aanvullend: niet uit de tabellen van de kennissynthese\(uncounted).")
         }
         if groups.reduce(0, { $0 + $1.tools.count }) > tools.count, groups.count > 1 {
             lines.append("Een middel dat bij meer groepen hoort, staat bij elke groep.")
