@@ -44,7 +44,9 @@ struct PackedSnapshotTests {
     func printable() throws {
         let packed = try SnapshotPacker.pack(RealCatalog.bytes(), dictionary: PackedSnapshotTests.dictionary())
         let texts = try #require(number(packed, at: 25 + 7 * 5))
-        for byte in packed.dropLast(Int(texts)) { #expect((0x20...0x7E).contains(byte) && byte != 0x3C && byte != 0x26) }
+        for (place, byte) in packed.dropLast(Int(texts)).enumerated() {
+            #expect((0x20...0x7E).contains(byte) && byte != 0x3C && byte != 0x26, "byte \(byte) at \(place) of \(packed.count)")
+        }
     }
 
     @Test("without the phrases nothing but adding tools is lost")
