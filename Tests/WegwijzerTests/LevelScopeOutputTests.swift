@@ -9,6 +9,8 @@ import Testing
         (["zoek", "SDQ", "6 jaar"], "geen oordeel voor 6 jaar (goed: totaalscore, 12-17 jaar)"),
         (["zoek", "SDQ"], "goed (totaalscore, 12-17 jaar)"), (["lijst", "--vrij", "SDQ"], "goed (totaalscore, 12-17 jaar)"),
         (["lijst", "--vrij", "SDQ", "--formaat", "csv"], "goed (totaalscore, 12-17 jaar)"),
+        (["lijst", "--vrij", "SDQ", "--leeftijd", "6"], "geen oordeel voor 6 jaar (goed: totaalscore, 12-17 jaar)"),
+        (["lijst", "--vrij", "SDQ", "--leeftijd", "6", "--per", "niveau"], "Signaleringsinstrumenten: onbekend (1)"),
         (["overzicht", "--vrij", "SDQ"], "goed (totaalscore, 12-17 jaar)"), (["toon", "sdq"], "Niveau: goed (totaalscore, 12-17 jaar)"),
         (["vergelijk", "sdq", "ysr", "--formaat", "md"], "goed (totaalscore, 12-17 jaar)"),
         (["bewijs", "--detail", "--formaat", "md"], "goed (totaalscore, 12-17 jaar)"),

@@ -33,7 +33,8 @@ public struct Overview: Sendable {
     public init(
         _ selection: Selection, of question: Question, title: String?, order: Order, grouping: Grouping?, _ search: Search
     ) throws(SnapshotError) {
-        let context = try ToolContext(search)
+        var context = try ToolContext(search)
+        context.asked = question.ages
         var tools: [Tool] = []
         for index in selection.tools { tools.append(try search.snapshot.tool(index)) }
         let sorted = Overview.sorted(tools, by: order, context)

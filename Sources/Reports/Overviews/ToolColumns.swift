@@ -10,6 +10,8 @@ public struct ToolContext: Sendable {
     let recognition: [Term]
     let basis: [Term]
     let citations: [String: String]
+    /// The ages that were asked for, in months: outside its scope a level does not hold.
+    var asked: [AgeRange] = []
 
     /// Reads what columns need beside the tool.
     public init(_ search: Search) throws(SnapshotError) {
@@ -25,18 +27,23 @@ public struct ToolContext: Sendable {
         self.citations = citations
     }
 
-    func levelName(_ tool: Tool) -> String {
-        levels[tool.kind]?.first { $0.id == tool.evidence.level }?.name ?? tool.evidence.level
-    }
+    func levelName(_ tool: Tool) -> String { name(of: tool.evidence.level(forAges: asked), tool.kind) }
+
+    private func name(of level: String, _ kind: Kind) -> String { levels[kind]?.first { $0.id == level }?.name ?? level }
 
     /// The level's name with what it holds for.
-    func levelText(_ tool: Tool) -> String { ToolText.level(levelName(tool), tool.evidence) }
+    func levelText(_ tool: Tool) -> String {
+        ToolText.level(name(of: tool.evidence.level, tool.kind), tool.evidence, forAges: asked)
+    }
 
     /// The year on which ages of verdicts are counted: that of the catalogue, since nothing here reads a clock.
     var year: Int32 { Int32(info.date.prefix(4)) ?? 0 }
 
     /// How strong a tool's level is: 0 for the strongest of its scale.
-    func strength(_ tool: Tool) -> Int { levels[tool.kind]?.firstIndex { $0.id == tool.evidence.level } ?? .max }
+    func strength(_ tool: Tool) -> Int {
+        let level = tool.evidence.level(forAges: asked)
+        return levels[tool.kind]?.firstIndex { $0.id == level } ?? .max
+    }
 
     func isSupplementary(_ tool: Tool) -> Bool { !tool.listings.contains { $0.source == info.mainSource } }
 

@@ -10,7 +10,7 @@ views.toon = ({ path: [id] }) => {
         h("span", { class: "level kind" }, named(lists.kinds, tool.kind)), " ", levelBadge(tool.kind, tool.evidence),
         ` Leeftijd: ${agesText(tool.ages)}`),
       h("p", null, tool.summary),
-      h("p", null, `${levelName(tool.kind, level.name)}. ${level.meaning} `,
+      h("p", null, `${level.meaning} `,
         h("a", { href: "#uitleg", class: "no-print" }, "Uitleg van de niveaus")),
       h("div", { class: "no-print" }, compareBox(tool)),
       drawBlocks(blocks, { leaveOut: [tool.summary, level.meaning] })),
