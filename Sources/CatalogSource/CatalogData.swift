@@ -29,6 +29,7 @@ public struct Scales: Sendable {
     public var interventions: [Level] = []
     public var cotan: [Term] = []
     public var recognition: [Term] = []
+    public var basis: [Term] = []
 
     public init() {}
 
@@ -46,6 +47,7 @@ public struct Vocabulary: Sendable {
     public var aimedAt: [Term] = []
     public var forms: [Term] = []
     public var settings: [Term] = []
+    public var populations: [Term] = []
     public var conditions: [Condition] = []
     public var scopes: [Scope] = []
     public var notices: [Notice] = []

@@ -44,6 +44,7 @@ struct CrossChecks {
             ("\(path)/vocabulary.json", "$.aimedAt", data.vocabulary.aimedAt.map { $0.id }),
             ("\(path)/vocabulary.json", "$.forms", data.vocabulary.forms.map { $0.id }),
             ("\(path)/vocabulary.json", "$.settings", data.vocabulary.settings.map { $0.id }),
+            ("\(path)/vocabulary.json", "$.populations", data.vocabulary.populations.map { $0.id }),
             ("\(path)/vocabulary.json", "$.conditions", data.vocabulary.conditions.map { $0.id }),
             ("\(path)/vocabulary.json", "$.scopes", data.vocabulary.scopes.map { $0.id }),
             ("\(path)/vocabulary.json", "$.notices", data.vocabulary.notices.map { $0.id }),

@@ -10,6 +10,7 @@ public struct CatalogLists {
     private let lists: TermLists
     private let cotan: [Term]
     private let recognition: [Term]
+    private let basis: [Term]
     private let questions: [ParentingQuestion]
     private let backgrounds: [Background]
     private let counts: [(kind: Kind, count: Int)]
@@ -22,6 +23,7 @@ public struct CatalogLists {
         groups = try snapshot.items(.targetGroups, as: TargetGroup.self)
         cotan = try snapshot.items(.cotan, as: Term.self)
         recognition = try snapshot.items(.recognition, as: Term.self)
+        basis = try snapshot.items(.basis, as: Term.self)
         questions = try snapshot.record(.parenting, as: ParentingTables.self).questions
         backgrounds = try snapshot.record(.decision, as: DecisionSchema.self).backgrounds
         var levels: [(kind: Kind, levels: [Level])] = []
@@ -56,6 +58,7 @@ public struct CatalogLists {
             ("kinds", .list(counts.map { value(of: $0.kind, count: $0.count) })), ("groups", .list(groups.map { value(of: $0) })),
             ("levels", .list(levels.flatMap { scale in scale.levels.map { value(of: $0, scale.kind) } })),
             ("aimedAt", value(of: lists.aimedAt)), ("forms", value(of: lists.forms)), ("settings", value(of: lists.settings)),
+            ("populations", value(of: lists.populations)), ("basis", value(of: basis)),
             ("cotan", value(of: cotan)), ("recognition", value(of: recognition)),
             ("audiences", JSONValue(Audience.main.map { $0.id })),
             (

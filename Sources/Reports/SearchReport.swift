@@ -153,8 +153,10 @@ public struct SearchReport {
             + (isSupplementary(result.tool) ? ["aanvullend: niet uit de tabellen van de kennissynthese"] : [])
     }
 
+    /// The level for the ages that were asked for.
     private func level(_ tool: Tool) -> String {
-        levels(tool.kind).first { $0.id == tool.evidence.level }?.name ?? tool.evidence.level
+        let name = levels(tool.kind).first { $0.id == tool.evidence.level }?.name ?? tool.evidence.level
+        return ToolText.level(name, tool.evidence, forAges: answer.question.ages)
     }
 
     /// What each place rests on: the features that hold for some result, and the sum.
@@ -240,9 +242,15 @@ public struct SearchReport {
 
     private func json(_ result: Result, rank: Int, _ explains: Bool) -> JSONValue {
         let tool = result.tool
-        var evidence: [(String, JSONValue)] = [("level", .text(tool.evidence.level))]
+        var evidence: [(String, JSONValue)] = [
+            ("level", .text(tool.evidence.level)), ("text", .text(level(tool))),
+            ("fit", .text(tool.evidence.fit(forAges: answer.question.ages).id)), ("scope", JSONValue(tool.evidence.scope)),
+            ("basis", JSONValue(tool.evidence.basis)),
+        ]
         if let cotan = tool.evidence.cotan { evidence.append(("cotan", .text(cotan.status))) }
-        if let recognition = tool.evidence.recognition { evidence.append(("recognition", .text(recognition))) }
+        if let recognition = tool.evidence.recognition {
+            evidence += [("recognition", .text(recognition)), ("year", JSONValue(tool.evidence.year))]
+        }
         var members: [(String, JSONValue)] = [
             ("rank", .number(rank)), ("id", .text(tool.id)), ("kind", .text(tool.kind.id)), ("name", .text(tool.name)),
             ("abbreviation", JSONValue(optional: tool.abbreviation)), ("targetGroups", JSONValue(tool.targetGroups)),
@@ -269,6 +277,38 @@ enum ToolText {
     /// The ages as printed, or that none is.
     static func ages(_ tool: Tool) -> String {
         tool.ages.isEmpty ? "niet vermeld" : tool.ages.map { $0.stated }.line(tool.ages.count > 2 ? ", " : " en ")
+    }
+
+    /// “goed (totaalscore, 12-17 jaar)”: a level never stands without what it holds for.
+    /// - Parameters:
+    ///   - name: the level's name.
+    ///   - asked: the ages that were asked for, in months; for ages outside the scope there is no judgement.
+    static func level(_ name: String, _ evidence: Evidence, forAges asked: [AgeRange] = []) -> String {
+        guard let scope = evidence.scope else { return name }
+        let ages = asked.map { AgeText.text($0) }.line(" en ")
+        return switch evidence.fit(forAges: asked) {
+        case .inside: "\(name) (\(scope.text))"
+        case .partly: "\(name) (\(scope.text)); daarbuiten geen oordeel"
+        case .outside: "geen oordeel voor \(ages) (\(name): \(scope.text))"
+        }
+    }
+
+    /// Whether it is recognised, with the age of the verdict: “erkend (2017, 9 jaar geleden)”.
+    /// - Parameters:
+    ///   - name: what the recognition is called.
+    ///   - year: the year of the day on which it is read.
+    static func recognition(_ name: String, _ evidence: Evidence, in year: Int32) -> String {
+        guard let given = evidence.year, let age = evidence.age(in: year) else {
+            return evidence.recognition == "geldig" ? "\(name) (jaar niet vermeld)" : name
+        }
+        return "\(name) (\(given), \(age == 0 ? "dit jaar" : "\(age) jaar geleden"))"
+    }
+
+    /// The settings that the source prints, and those that its word for the users leaves open.
+    static func settings(_ printed: [String], broad: [String]) -> String {
+        guard !broad.isEmpty else { return printed.isEmpty ? "niet vermeld" : printed.line(", ") }
+        let open = "uitvoerder ruim genoemd, kan ook: \(broad.line(", "))"
+        return printed.isEmpty ? open : "\(printed.line(", ")); \(open)"
     }
 
     /// Who uses it, or that the source does not say.

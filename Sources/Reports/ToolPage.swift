@@ -33,7 +33,8 @@ public struct ToolPage {
         page.field("Werkwijze", stated(tool.method))
         page.field("Vorm", names(tool.forms, lists.forms))
         page.field("Uitvoerder", ToolText.administeredBy(tool))
-        page.field("Setting", names(tool.settings, lists.settings))
+        page.field("Setting", ToolText.settings(terms(tool.settings, lists.settings), broad: terms(tool.settingsBroad, lists.settings)))
+        page.field("Alleen voor", names(tool.population, lists.populations))
         page.field("Doel", stated(tool.purpose))
         page.field("Onderwerpen", tool.topics.map { $0.replacing(sign: "-", with: " ") }.joined(separator: ", "))
         page.field("Beschikbaarheid", tool.availability ?? "")
@@ -53,9 +54,9 @@ public struct ToolPage {
 
     private func stated(_ text: String) -> String { text.isEmpty ? "niet vermeld" : text }
 
-    private func names(_ ids: [String], _ terms: [Term]) -> String {
-        ids.map { id in terms.first { $0.id == id }?.name ?? id }.joined(separator: ", ")
-    }
+    private func terms(_ ids: [String], _ terms: [Term]) -> [String] { ids.map { id in terms.first { $0.id == id }?.name ?? id } }
+
+    private func names(_ ids: [String], _ terms: [Term]) -> String { self.terms(ids, terms).joined(separator: ", ") }
 
     private func ages(_ ages: [AgeRange]) -> String {
         guard !ages.isEmpty else { return "niet vermeld" }
@@ -71,7 +72,8 @@ public struct ToolPage {
         let evidence = tool.evidence
         page.heading(tool.kind == .instrument ? "Psychometrische kwaliteit" : "Effectiviteit")
         let level = try snapshot.levels(of: tool.kind).first { $0.id == evidence.level }
-        page.field("Niveau", level?.name ?? evidence.level)
+        page.field("Niveau", ToolText.level(level?.name ?? evidence.level, evidence))
+        page.field("Rust op", terms(evidence.basis, try snapshot.items(.basis, as: Term.self)).joined(separator: "; "))
         if explains { page.field("Betekent", level?.meaning ?? "") }
         for subgroup in evidence.subgroups {
             let name = try snapshot.levels(of: tool.kind).first { $0.id == subgroup.level }?.name ?? subgroup.level
@@ -85,8 +87,7 @@ public struct ToolPage {
             page.field("COTAN", try cotan())
         } else {
             let recognition = try snapshot.items(.recognition, as: Term.self).first { $0.id == evidence.recognition }
-            page.field("Erkenning", recognition?.name ?? "niet vermeld")
-            page.field("Jaar", evidence.year.map { String($0) } ?? "")
+            page.field("Erkenning", self.recognition(recognition?.name ?? "niet vermeld"))
         }
         page.items("Let op", evidence.caveats)
         page.items("Bron van het oordeel", try citations(evidence.references))
@@ -99,6 +100,14 @@ public struct ToolPage {
             let other = info.source(listing.source)
             page.field("Volgens \(other?.title ?? listing.source) (\(other?.dated ?? ""))", statement)
         }
+    }
+
+    /// The recognition with its age; one that is older than it holds in principle says so.
+    private func recognition(_ name: String) -> String {
+        let year = Int32(info.date.prefix(4)) ?? 0
+        let text = ToolText.recognition(name, tool.evidence, in: year)
+        guard tool.evidence.recognition == "geldig", let age = tool.evidence.age(in: year), age > 5 else { return text }
+        return "\(text). Een erkenning geldt in principe vijf jaar: kijk of zij er nog is."
     }
 
     private func cotan() throws(SnapshotError) -> String {

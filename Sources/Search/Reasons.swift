@@ -22,6 +22,9 @@ struct Reasons {
         if !question.ages.isEmpty { reasons.append(age(tool)) }
         try add(.toolForms, of: .forms, candidate.index, asked: question.forms, "vorm", to: &reasons)
         try add(.toolSettings, of: .settings, candidate.index, asked: question.settings, "voor", to: &reasons)
+        try add(
+            .toolSettingsBroad, of: .settings, candidate.index, asked: question.settings, "uitvoerder ruim genoemd, kan ook voor",
+            to: &reasons)
         try add(.toolAimedAt, of: .aimedAt, candidate.index, asked: question.aimedAt, "gericht op", to: &reasons)
         var about = ""
         for name in topics.prefix(3) { about += about.isEmpty ? "gaat over \(name)" : ", \(name)" }

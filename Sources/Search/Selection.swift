@@ -56,15 +56,17 @@ extension Search {
         answer.total = UInt32(selection.tools.count)
         let reasons = Reasons(question, snapshot)
         let columns = try Columns(snapshot)
-        var candidates: [(name: [UInt8], candidate: Candidate)] = []
+        var candidates: [(isBroad: Bool, name: [UInt8], candidate: Candidate)] = []
         for index in selection.tools {
             guard let kind = Kind(rawValue: try columns.kinds.number(index)) else { continue }
             let candidate = Candidate(
                 index: index, kind: kind, groups: try columns.groups.set(index), also: try columns.alsoServes.set(index))
-            candidates.append((Folding.letters(try snapshot.listedTool(index).name), candidate))
+            let isBroad = question.settings != 0 ? try columns.settings.set(index) & question.settings == 0 : false
+            candidates.append((isBroad, Folding.letters(try snapshot.listedTool(index).name), candidate))
         }
         candidates.sort {
-            $0.name != $1.name ? $0.name.lexicographicallyPrecedes($1.name) : $0.candidate.index < $1.candidate.index
+            if $0.isBroad != $1.isBroad { return $1.isBroad }
+            return $0.name != $1.name ? $0.name.lexicographicallyPrecedes($1.name) : $0.candidate.index < $1.candidate.index
         }
         for candidate in limited(candidates.map { $0.candidate }, to: limit) {
             answer.results.append(try result(candidate, question, reasons, topics: []))
@@ -79,7 +81,15 @@ extension Search {
         if question.groups != 0, groups & question.groups == 0 { return false }
         if question.excluded.kind == kind || groups & question.excluded.groups != 0 { return false }
         guard try isWanted(index, question, columns) else { return false }
-        return try meets(question.required, index, kind, columns)
+        var required = question.required
+        // Who is named by a word for many may work there too.
+        if required.settings != 0, try isBroad(index, required.settings) { required.settings = 0 }
+        return try meets(required, index, kind, columns)
+    }
+
+    /// Whether a tool's users are named by a word for many, which may mean one of these settings.
+    private func isBroad(_ index: UInt32, _ settings: UInt64) throws(SnapshotError) -> Bool {
+        try snapshot.column(.toolSettingsBroad).set(index) & settings != 0
     }
 
     /// Whether the words mean the tool; no words mean all.

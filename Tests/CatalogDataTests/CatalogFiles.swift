@@ -45,6 +45,16 @@ struct ToolFile: Decodable, Sendable, CustomTestStringConvertible {
     var abbreviation: String?
     var aliases: [String]?
     var summary: String
+    var aimedAt: [String]
+    var audience: String?
+    var forms: [String]
+    var administeredBy: [String]
+    var settings: [String]
+    var settingsBroad: [String]?
+    var population: [String]?
+    var purpose: String?
+    var topics: [String]
+    var links: [LinkEntry]?
     var ages: [AgeEntry]?
     var evidence: EvidenceEntry
     var listings: [ListingEntry]
@@ -76,6 +86,11 @@ struct ToolFile: Decodable, Sendable, CustomTestStringConvertible {
     func names(_ other: ToolFile) -> Bool { seeAlso?.contains(other.id) == true }
 }
 
+struct LinkEntry: Decodable, Sendable {
+    var title: String
+    var url: String
+}
+
 struct AgeEntry: Decodable, Sendable, CustomTestStringConvertible {
     var from: Int?
     var to: Int?
@@ -98,14 +113,27 @@ struct EvidenceEntry: Decodable, Sendable {
     /// The rungs of the NJi ladder.
     static let ladder = ["sterke-aanwijzingen", "goede-aanwijzingen", "eerste-aanwijzingen", "goed-onderbouwd"]
 
+    struct Scope: Decodable {
+        var text: String
+        var ages: [AgeEntry]?
+    }
+
     var level: String
+    var scope: Scope?
+    var basis: [String]?
     var statement: String
+    var reliability: String?
+    var validity: String?
+    var norms: String?
     var cotan: Cotan?
     var recognition: String?
     var year: Int?
     var subgroups: [Subgroup]?
     var caveats: [String]?
     var references: [String]?
+
+    /// Whether an instrument's level is a judgement.
+    var isJudgement: Bool { ["goed", "voldoende", "wisselend", "onvoldoende"].contains(level) }
 
     var isOnLadder: Bool { EvidenceEntry.ladder.contains(level) }
 }
@@ -114,6 +142,7 @@ struct ListingEntry: Decodable, Sendable {
     struct Differences: Decodable {
         var name: String?
         var ages: [AgeEntry]?
+        var settings: [String]?
     }
     var source: String
     /// Absent in a source without tables and rows, which has sections instead.
@@ -162,6 +191,26 @@ struct ScalesFile: Decodable {
     var interventionLevels: [Entry]
     var cotan: [Entry]
     var recognition: [Entry]
+    var basis: [Entry]
+}
+
+/// `vocabulary.json`, as far as the closed lists of tools go.
+struct VocabularyFile: Decodable {
+    struct Entry: Decodable {
+        var id: String
+        var name: String
+    }
+    var settings: [Entry]
+    var populations: [Entry]
+}
+
+/// `cooperation.json`, as far as it leads to tools.
+struct CooperationFile: Decodable {
+    struct Project: Decodable {
+        var number: Int
+        var tools: [String]?
+    }
+    var projects: [Project]
 }
 
 /// `references.json`.
@@ -191,7 +240,11 @@ struct GroupsFile: Decodable {
 
 /// `catalog.json`.
 struct InfoFile: Decodable {
-    struct Source: Decodable { var id: String }
+    struct Source: Decodable {
+        var id: String
+        var dated: String
+    }
+    var evidenceAdvice: String
     var mainSource: String
     var sources: [Source]
     var claims: [ClaimEntry]

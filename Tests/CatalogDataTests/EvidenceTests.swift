@@ -50,6 +50,84 @@ struct EvidenceTests {
     func ladder(tool: ToolFile) {
         #expect(tool.evidence.recognition != "niet-vermeld" || tool.evidence.caveats?.isEmpty == false)
     }
+
+    // MARK: What a level holds for, and what it rests on
+
+    /// Words by which a caveat says that a judgement is bound.
+    private static let binding = ["oordeel geldt alleen", "‘goed’ geldt alleen", "oordeel geldt voor", "gaat alleen over jongeren"]
+
+    @Test("a judgement that is bound says so in its scope, and the other way round", arguments: CatalogFiles.tools)
+    func scope(tool: ToolFile) {
+        let caveats = tool.evidence.caveats ?? []
+        let isBound = caveats.contains { caveat in Self.binding.contains { caveat.contains($0) } }
+        if isBound { #expect(tool.evidence.scope != nil) }
+        guard let scope = tool.evidence.scope else { return }
+        #expect(!caveats.isEmpty && scope.text.first?.isUppercase == false && !scope.text.hasSuffix("."))
+        for age in scope.ages ?? [] {
+            #expect((age.from ?? 0) < (age.to ?? .max))
+            #expect(scope.text.contains(age.stated.prefix { $0 != " " }), "the age “\(age.stated)” is not in “\(scope.text)”")
+        }
+        // What has no judgement has none to bind.
+        #expect(tool.kind == "interventie" || tool.evidence.isJudgement)
+    }
+
+    @Test(
+        "a level with an age that the source gives holds for that age only",
+        arguments: [
+            ("sdq", 144, 216), ("ambiance", 12, 19), ("kopp-kvo-groepen", 96, 156),
+        ])
+    func boundAges(id: String, from: Int, to: Int) throws {
+        let ages = try #require(CatalogFiles.byID[id]?.evidence.scope?.ages)
+        #expect(ages.map { [$0.from, $0.to] } == [[from, to]])
+    }
+
+    @Test("one side known: only reliability or only validity has a judgement", arguments: CatalogFiles.instruments)
+    func oneSide(tool: ToolFile) {
+        let silent = ["Onbekend", "Kennislacune", "Wordt onderzocht", "Onderzoek loopt"]
+        let sides = [tool.evidence.reliability, tool.evidence.validity].compactMap { $0 }
+            .filter { side in !silent.contains { side.hasPrefix($0) } }
+        let hasOne = tool.evidence.isJudgement && sides.count == 1
+        #expect((tool.evidence.basis ?? []).contains("een-kant") == hasOne)
+    }
+
+    @Test(
+        "a bare word is told as such: what holds the level at sufficient is named without a grade",
+        arguments: CatalogFiles.instruments.filter { $0.evidence.level == "voldoende" })
+    func bare(tool: ToolFile) {
+        let basis = tool.evidence.basis ?? []
+        for (id, side) in [
+            ("gevalideerd-zonder-maat", tool.evidence.validity), ("betrouwbaar-zonder-maat", tool.evidence.reliability),
+        ] {
+            #expect(basis.contains(id) == (side?.contains("zonder maat") == true), "\(id)")
+        }
+    }
+
+    @Test("what rests on less than its level says does not stand at other levels", arguments: CatalogFiles.tools)
+    func basis(tool: ToolFile) {
+        let basis = tool.evidence.basis ?? []
+        #expect(Set(basis).isSubset(of: scales.basis.map { $0.id }) && Set(basis).count == basis.count)
+        #expect(basis.isEmpty || tool.kind == "signalering" && tool.evidence.isJudgement)
+        #expect(tool.evidence.level == "voldoende" || !basis.contains { $0.hasSuffix("zonder-maat") })
+    }
+
+    @Test("a footnote about something else is told in a caveat too", arguments: ["cbcl", "cfra"])
+    func footnote(id: String) throws {
+        let evidence = try #require(CatalogFiles.byID[id]?.evidence)
+        #expect(evidence.basis?.contains("voetnoot-anders") == true)
+        #expect(
+            evidence.caveats?.contains { $0.contains("bron") && $0.contains("volgens haar titel") || $0.contains("steunt niet op de bron") }
+                == true)
+    }
+
+    @Test(
+        "like statements have like levels",
+        arguments: [
+            ("groei-wijzer", "gunstig-onderzoek"), ("ready-steady-go", "gunstig-onderzoek"), ("participatiescan", "onbekend"),
+            ("dawba", "onbekend"), ("spark", "onbekend"), ("balansmeter", "voldoende"),
+        ])
+    func decided(id: String, level: String) throws {
+        #expect(try #require(CatalogFiles.byID[id]).evidence.level == level)
+    }
 }
 
 @Suite("References of the catalogue")

@@ -68,6 +68,25 @@ struct ToolTests {
         }
     }
 
+    @Test("what is stated says no more than the bounds: every number of it lies within them", arguments: CatalogFiles.tools)
+    func statedNoMore(tool: ToolFile) throws {
+        for age in tool.allAges {
+            for match in age.stated.matches(of: /(?:^|[^A-Za-z\d])(\d+)(?:,(\d))? ?(jr|jaar|mnd|maanden|wkn|weken)?/) {
+                guard let number = Double("\(match.1).\(match.2 ?? "0")") else { continue }
+                // A number without a unit has that of the words that follow it.
+                let unit = match.3.map { String($0) } ?? age.stated.split(separator: " ").last.map { String($0) } ?? ""
+                let months = unit.hasPrefix("m") ? number : unit.hasPrefix("w") ? number / 4.35 : number * 12
+                guard age.from ?? 0 >= 0, age.to ?? 1 > 0 else { continue }
+                #expect(Double(age.from ?? 0) <= months + 0.5 && months <= Double(age.to ?? 1440), "“\(age.stated)”")
+            }
+            // Words that say which side of birth is meant.
+            let words = age.stated.lowercased()
+            if words.contains("aanstaande") || words.contains("zwanger") { #expect(age.from ?? 0 < 0, "“\(age.stated)”") }
+            if words.contains("nieuwe") { #expect(age.to ?? .max > 0, "“\(age.stated)”") }
+            if words.contains("vanaf"), !words.contains("zwanger"), !words.contains("-") { #expect(age.to == nil, "“\(age.stated)”") }
+        }
+    }
+
     @Test("most printed ages are of a form that the test above can read")
     func coverage() throws {
         let stated = CatalogFiles.tools.flatMap { $0.allAges }.map { $0.stated }

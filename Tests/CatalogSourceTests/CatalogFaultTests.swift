@@ -121,6 +121,20 @@ struct CatalogFaultTests {
             at: #""goede-aanwijzingen""#, path: "$.evidence.level",
             message: "\"goede-aanwijzingen\" is hier niet bekend. Toegestaan: goed, …"),
         Slip(
+            name: "a setting that is printed and broad at once", old: #""settingsBroad": ["jgz","#,
+            new: #""settingsBroad": ["jeugdhulp", "jgz","#, at: #"["jeugdhulp", "jgz","#, path: "$.settingsBroad",
+            message: "\"jeugdhulp\" staat al in \"settings\"; haal het hier weg"),
+        Slip(
+            name: "an unknown population", old: kind, new: kind + #" "population": ["zwangr"],"#, at: #"["zwangr"]"#,
+            path: "$.population", message: "\"zwangr\" is hier niet bekend; bedoeld is misschien \"zwanger\". Toegestaan: …"),
+        Slip(
+            name: "an unknown basis", old: #""level": "wisselend""#, new: #""basis": ["eén-kant"], "level": "wisselend""#,
+            at: #"["eén-kant"]"#, path: "$.evidence.basis",
+            message: "\"eén-kant\" is hier niet bekend; bedoeld is misschien \"een-kant\". Toegestaan: …"),
+        Slip(
+            name: "a scope without words", old: #""level": "wisselend""#, new: #""scope": {"ages": []}, "level": "wisselend""#,
+            at: #"{"ages": []}"#, path: "$.evidence.scope", message: "de sleutel \"text\" ontbreekt…"),
+        Slip(
             name: "an unknown reference", old: "\n  \"references\": [", new: "\n  \"references\": [\"ggz-standaarden-kopp-kof\", ",
             at: #""ggz-standaarden-kopp-kof""#,
             path: "$.references[0]",

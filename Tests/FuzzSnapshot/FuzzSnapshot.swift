@@ -121,19 +121,19 @@ private enum Damaged {
     }
 
     private static func readTools(_ snapshot: Snapshot) throws(SnapshotError) {
-        let ages = try AgeColumn(snapshot)
+        let (ages, levelAges) = try (AgeColumn(snapshot), AgeColumn(ofLevels: snapshot))
+        let sets: [Snapshot.Section] = [
+            .groups, .alsoServes, .toolAimedAt, .toolForms, .toolSettings, .toolSettingsBroad, .toolPopulations, .toolBasis,
+        ]
         for index in 0..<(try snapshot.toolCount) {
-            for place in try ages.places(ofTool: index) {
-                let months = try ages.age(place).months
-                require(months.lowerBound <= months.upperBound, "an age has an order")
+            for age in try ages.ages(ofTool: index) + levelAges.ages(ofTool: index) {
+                require(age.months.lowerBound <= age.months.upperBound, "an age has an order")
             }
             _ = try snapshot.listedTool(index)
             let tool = try snapshot.tool(index)
             _ = try snapshot.index(ofTool: tool.id)
             for reference in tool.references { _ = try snapshot.reference(reference) }
-            for section in [.groups, .alsoServes, .toolAimedAt, .toolForms, .toolSettings] as [Snapshot.Section] {
-                _ = try snapshot.column(section).set(index)
-            }
+            for section in sets { _ = try snapshot.column(section).set(index) }
         }
     }
 

@@ -37,7 +37,8 @@ import Testing
             #expect(try cell("Uitvoerder") == (administrators.isEmpty ? "niet vermeld" : administrators.joined(separator: "; ")), "\(id)")
             let level = try Project.levelName(
                 #require(evidence["level"] as? String), ofInstrument: file["kind"] as? String == "signalering")
-            #expect(try cell("Niveau") == level, "\(id)")
+            let scope = (evidence["scope"] as? [String: Any])?["text"] as? String
+            #expect(try cell("Niveau") == level + (scope.map { " (\($0))" } ?? ""), "\(id)")
         }
     }
 
@@ -134,7 +135,7 @@ import Testing
             Set(OverviewCommandTests.files.filter(keep).compactMap { $0["id"] as? String })
         }
         func has(_ key: String, _ value: String) -> Set<String> { expected { ($0[key] as? [String] ?? []).contains(value) } }
-        #expect(try ids("--setting", "onderwijs") == has("settings", "onderwijs"))
+        #expect(try ids("--setting", "onderwijs") == has("settings", "onderwijs").union(has("settingsBroad", "onderwijs")))
         #expect(try ids("--vorm", "groep") == has("forms", "groep"))
         #expect(try ids("--gericht-op", "leerkracht") == has("aimedAt", "leerkracht"))
         #expect(

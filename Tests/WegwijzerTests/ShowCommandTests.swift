@@ -12,7 +12,9 @@ import Testing
         #expect(run.lines.first?.hasPrefix(name) == true)
         let evidence = try #require(tool["evidence"] as? [String: Any])
         let level = try Project.levelName(#require(evidence["level"] as? String), ofInstrument: tool["kind"] as? String == "signalering")
-        #expect(run.lines.contains { $0.hasSuffix("Niveau: \(level)") })
+        // A level never stands without what it holds for.
+        let scope = (evidence["scope"] as? [String: Any])?["text"] as? String
+        #expect(run.lines.contains { $0.hasSuffix("Niveau: \(level)" + (scope.map { " (\($0))" } ?? "")) })
         let listings = try #require(tool["listings"] as? [[String: Any]])
         let rows = listings.filter { $0["source"] as? String == "kennissynthese-2025" }
         #expect(run.output.contains("literatuurscan uit 2022") == !rows.isEmpty)

@@ -26,6 +26,11 @@ public struct Level: Archivable, Sendable {
     /// Whether a question for proven or good tools asks for it.
     public var strong = false
 
+    /// The id, on both scales, of what no source judges.
+    public static let unknown = "onbekend"
+    /// The id of an unfavourable judgement of an instrument.
+    public static let insufficient = "onvoldoende"
+
     public init() {}
 
     public mutating func archive(_ archive: inout some Archive) throws(SnapshotError) {

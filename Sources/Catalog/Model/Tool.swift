@@ -73,8 +73,12 @@ public struct Tool: Archivable, Sendable {
     public var method = ""
     /// Who uses it, as the source states it.
     public var administeredBy: [String] = []
-    /// Where it is used: ids of settings.
+    /// Where it is used, as the source prints it: ids of settings.
     public var settings: [String] = []
+    /// Where it may be used too, since the source names its users by a word for many: ids of settings.
+    public var settingsBroad: [String] = []
+    /// A narrower population that it is only for: ids of populations; empty when it is for all whom it addresses.
+    public var population: [String] = []
     /// What it is used for.
     public var purpose = ""
     /// Questions that it answers, in the words of those who ask: ours, not the source's.
@@ -110,6 +114,7 @@ public struct Tool: Archivable, Sendable {
         try archive.texts(&forms)
         try archive.text(&method)
         try archive.texts(&settings)
+        try archive.texts(&settingsBroad)
         try archive.text(&purpose)
         try archive.texts(&askedAs)
         try archive.texts(&topics)
@@ -131,6 +136,7 @@ public struct Tool: Archivable, Sendable {
         try archive.texts(&aimedAt)
         try archive.items(&ages)
         try archive.texts(&administeredBy)
+        try archive.texts(&population)
         try evidence.archiveListed(&archive)
         try archive.items(&listings) { (listing, archive) throws(SnapshotError) in try listing.archiveListed(&archive) }
         try archive.items(&alsoServes)

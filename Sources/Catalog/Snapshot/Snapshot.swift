@@ -25,8 +25,8 @@ public struct Snapshot: Sendable {
         case groupTerms, aimedAt, forms, settings, populations
         /// Lists of `Level`, strongest first.
         case instrumentLevels, interventionLevels
-        /// Lists of `Term`: what a COTAN verdict and a recognition can be.
-        case cotan, recognition
+        /// Lists of `Term`: what a COTAN verdict and a recognition can be, and what a judgement can rest on.
+        case cotan, recognition, basis
         /// A list of `TargetGroup`.
         case targetGroups
         /// A list of `SourcedText`, one for each target group: what the source says when it found no instrument for it, or nothing.
@@ -39,11 +39,11 @@ public struct Snapshot: Sendable {
         case conditions
 
         /// Columns, one entry for each tool, tools in order of their ids. Wide ones take ten digits: a set of up to 60 terms.
-        case kinds, levels, groups, alsoServes, toolAimedAt, toolForms, toolSettings, toolPopulations
-        /// Where a tool's ages begin in `ages`; one entry more than there are tools.
-        case ageStarts
+        case kinds, levels, groups, alsoServes, toolAimedAt, toolForms, toolSettings, toolSettingsBroad, toolPopulations, toolBasis
+        /// Where a tool's ages begin in `ages`, and those that its level holds for in `levelAges`; one entry more than there are tools.
+        case ageStarts, levelAgeStarts
         /// Pairs of months, each raised by `ageBias`; zero: open.
-        case ages
+        case ages, levelAges
         /// Where a tool's record begins in `tools`.
         case records
         /// Records: `Tool`.
@@ -302,18 +302,24 @@ public struct Column: Sendable {
     }
 }
 
-/// The ages that tools state.
+/// The ages that tools state, or those that their levels hold for.
 public struct AgeColumn: Sendable {
     private let starts: Column
     private let ages: Column
 
-    /// The ages of a snapshot.
+    /// The ages that tools state.
     public init(_ snapshot: Snapshot) throws(SnapshotError) {
         starts = try snapshot.column(.ageStarts)
         ages = try snapshot.column(.ages)
     }
 
-    /// The places of a tool's ages; none when it states none.
+    /// The ages that levels hold for: none where the source binds the level to none. See `LevelFit`.
+    public init(ofLevels snapshot: Snapshot) throws(SnapshotError) {
+        starts = try snapshot.column(.levelAgeStarts)
+        ages = try snapshot.column(.levelAges)
+    }
+
+    /// The places of a tool's ages; none when there are none.
     public func places(ofTool index: UInt32) throws(SnapshotError) -> Range<UInt32> {
         let start = try starts.number(index)
         return start..<max(start, try starts.number(index + 1))
@@ -323,6 +329,13 @@ public struct AgeColumn: Sendable {
     public func age(_ place: UInt32) throws(SnapshotError) -> AgeRange {
         guard place < ages.count / 2 else { throw .damaged(offset: place) }
         return AgeRange(from: try month(place * 2), to: try month(place * 2 + 1))
+    }
+
+    /// All of a tool's ages, without their words.
+    public func ages(ofTool index: UInt32) throws(SnapshotError) -> [AgeRange] {
+        var found: [AgeRange] = []
+        for place in try places(ofTool: index) { found.append(try age(place)) }
+        return found
     }
 
     private func month(_ place: UInt32) throws(SnapshotError) -> Int32? {

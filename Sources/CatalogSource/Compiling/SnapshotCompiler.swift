@@ -29,7 +29,7 @@ public enum SnapshotCompiler {
         try sections.write(.aimedAt, items: data.vocabulary.aimedAt)
         try sections.write(.forms, items: data.vocabulary.forms)
         try sections.write(.settings, items: data.vocabulary.settings)
-        try sections.write(.populations, items: [Term]())
+        try sections.write(.populations, items: data.vocabulary.populations)
         var weights = ArchiveWriter()
         for feature in Feature.allCases { try weights.append(Int(data.weights[feature] + Weights.bias)) }
         sections[.weights] = weights.bytes
@@ -37,6 +37,7 @@ public enum SnapshotCompiler {
         try sections.write(.interventionLevels, items: data.scales.interventions)
         try sections.write(.cotan, items: data.scales.cotan)
         try sections.write(.recognition, items: data.scales.recognition)
+        try sections.write(.basis, items: data.scales.basis)
         try sections.write(.targetGroups, items: data.targetGroups)
         try sections.write(.gaps, items: data.targetGroups.map { $0.missingInstruments ?? SourcedText() })
         try sections.write(.scopes, items: data.vocabulary.scopes)
@@ -86,8 +87,8 @@ public enum SnapshotCompiler {
         let groups = data.targetGroups.map { $0.id }
         var columns: [Snapshot.Section: ArchiveWriter] = [:]
         var records = ArchiveWriter()
-        var ages = ArchiveWriter()
-        var ageCount: UInt32 = 0
+        var ages = AgeWriter()
+        var levelAges = AgeWriter()
         func set(_ words: [String], of terms: [String]) -> UInt64 {
             words.reduce(0) { set, word in terms.firstIndex(of: word).map { set | 1 << UInt64($0) } ?? set }
         }
@@ -96,28 +97,27 @@ public enum SnapshotCompiler {
             try columns[.kinds, default: ArchiveWriter()].append(tool.kind.rawValue)
             try columns[.levels, default: ArchiveWriter()].append(level)
             try columns[.records, default: ArchiveWriter()].append(records.bytes.count)
-            try columns[.ageStarts, default: ArchiveWriter()].append(ageCount)
+            try ages.append(tool.ages)
+            try levelAges.append(tool.evidence.scope?.ages ?? [])
             let sets: [(Snapshot.Section, UInt64)] = [
                 (.groups, set(tool.targetGroups, of: groups)),
                 (.alsoServes, set(tool.alsoServes.map { $0.targetGroup }, of: groups)),
                 (.toolAimedAt, set(tool.aimedAt, of: data.vocabulary.aimedAt.map { $0.id })),
                 (.toolForms, set(tool.forms, of: data.vocabulary.forms.map { $0.id })),
                 (.toolSettings, set(tool.settings, of: data.vocabulary.settings.map { $0.id })),
+                (.toolSettingsBroad, set(tool.settingsBroad, of: data.vocabulary.settings.map { $0.id })),
+                (.toolPopulations, set(tool.population, of: data.vocabulary.populations.map { $0.id })),
+                (.toolBasis, set(tool.evidence.basis, of: data.scales.basis.map { $0.id })),
             ]
             for (section, set) in sets {
                 try columns[section, default: ArchiveWriter()].append(set >> 30)
                 try columns[section, default: ArchiveWriter()].append(set & UInt64(1 << 30 - 1))
             }
-            for age in tool.ages {
-                try ages.append(age.from.map { $0 + Snapshot.ageBias } ?? 0)
-                try ages.append(age.to.map { $0 + Snapshot.ageBias } ?? 0)
-                ageCount += 1
-            }
             try tool.archive(&records)
         }
-        try columns[.ageStarts, default: ArchiveWriter()].append(ageCount)
         for (section, writer) in columns { sections[section] = writer.bytes }
-        sections[.ages] = ages.bytes
+        (sections[.ageStarts], sections[.ages]) = try ages.finished()
+        (sections[.levelAgeStarts], sections[.levelAges]) = try levelAges.finished()
         sections[.tools] = records.bytes
     }
 
@@ -138,6 +138,29 @@ extension Term {
         self.init()
         self.id = id
         self.name = name
+    }
+}
+
+/// A column of ages while it is being made.
+private struct AgeWriter {
+    private var starts = ArchiveWriter()
+    private var months = ArchiveWriter()
+    private var count: UInt32 = 0
+
+    /// The next tool's ages.
+    mutating func append(_ ages: [AgeRange]) throws(SnapshotError) {
+        try starts.append(count)
+        for age in ages {
+            try months.append(age.from.map { $0 + Snapshot.ageBias } ?? 0)
+            try months.append(age.to.map { $0 + Snapshot.ageBias } ?? 0)
+            count += 1
+        }
+    }
+
+    /// Where each tool's ages begin, with where the last's end; and the ages.
+    mutating func finished() throws(SnapshotError) -> (starts: [UInt8], months: [UInt8]) {
+        try starts.append(count)
+        return (starts.bytes, months.bytes)
     }
 }
 

@@ -100,6 +100,7 @@ extension Scales {
         interventions = object.objects("interventionLevels", required: true) { Level($0) }
         cotan = object.objects("cotan", required: true) { Term(explained: $0) }
         recognition = object.objects("recognition", required: true) { Term(explained: $0) }
+        basis = object.objects("basis") { Term(explained: $0) }
         _ = object.texts("notes")
     }
 }

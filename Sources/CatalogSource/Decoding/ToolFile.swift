@@ -6,9 +6,11 @@ struct AllowedWords {
     var aimedAt: [String]
     var forms: [String]
     var settings: [String]
+    var populations: [String]
     var levels: (instrument: [String], intervention: [String])
     var cotan: [String]
     var recognition: [String]
+    var basis: [String]
     var sources: [String]
     /// The source whose listings must name table, row and page.
     var mainSource: String
@@ -39,6 +41,11 @@ extension Tool {
         method = object.optionalText("method") ?? ""
         administeredBy = object.texts("administeredBy", required: true)
         settings = object.choices("settings", of: allowed.settings, required: true)
+        settingsBroad = object.choices("settingsBroad", of: allowed.settings)
+        for word in settingsBroad where settings.contains(word) {
+            object.report("\"\(word)\" staat al in \"settings\"; haal het hier weg", at: "settingsBroad")
+        }
+        population = object.choices("population", of: allowed.populations)
         purpose = object.optionalText("purpose") ?? ""
         askedAs = object.texts("askedAs")
         topics = object.texts("topics", required: true)
@@ -101,8 +108,10 @@ extension Evidence {
         let levels = kind == .instrument ? allowed.levels.instrument : allowed.levels.intervention
         level = object.choice("level", of: levels)
         statement = object.text("statement")
+        scope = object.object("scope") { LevelScope($0) }
         switch kind {
         case .instrument:
+            basis = object.choices("basis", of: allowed.basis)
             reliability = object.optionalText("reliability")
             validity = object.optionalText("validity")
             norms = object.optionalText("norms")
@@ -119,6 +128,14 @@ extension Evidence {
         }
         caveats = object.texts("caveats")
         references = object.texts("references")
+    }
+}
+
+extension LevelScope {
+    init(_ object: JSONObject) {
+        self.init()
+        text = object.text("text")
+        ages = object.objects("ages") { AgeRange($0) }
     }
 }
 

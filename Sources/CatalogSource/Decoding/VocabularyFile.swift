@@ -8,6 +8,7 @@ extension Vocabulary {
         aimedAt = object.objects("aimedAt", required: true) { Term($0) }
         forms = object.objects("forms", required: true) { Term($0) }
         settings = object.objects("settings", required: true) { Term($0) }
+        populations = object.objects("populations") { Term($0) }
         conditions = object.objects("conditions") { Condition($0, groups: groups) }
         scopes = object.objects("scopes") {
             var scope = Scope()

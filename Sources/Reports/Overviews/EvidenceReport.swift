@@ -109,7 +109,30 @@ public struct EvidenceReport: Sendable {
             return Table(title: "\(kind.heading), \(counting.rawValue)", columns: columns, rows: rows, hasTotals: true)
         }
         let legends = isLettered ? kinds.map { "\($0.heading): \(legend($0))." } : []
-        return report("Bewijsniveaus per doelgroep", tables, legends + gaps + [totals] + caution)
+        return report("Bewijsniveaus per doelgroep", tables, legends + gaps + bases + [totals] + caution)
+    }
+
+    /// What judgements of instruments rest on, a sentence for each level.
+    private var bases: [String] {
+        levels(.instrument).filter { $0.judgement }.compactMap { level in
+            let counts = basisCounts.filter { $0.level.id == level.id && $0.tools > 0 }
+            guard let of = counts.first?.of else { return nil }
+            let parts = counts.map { "‘\($0.basis.name)’ bij \($0.tools)" }.joined(separator: ", ")
+            let unsourced = tools.count { isCounted($0) && $0.evidence.level == level.id && $0.evidence.references.isEmpty }
+            return
+                "Waar ‘\(level.name)’ op rust, bij \(of) \(of == 1 ? "instrument" : "instrumenten"): \(parts); zonder bron bij het oordeel: \(unsourced). Bij één instrument kan meer gelden."
+        }
+    }
+
+    private func isCounted(_ tool: Tool) -> Bool { tool.kind == .instrument && !context.isSupplementary(tool) }
+
+    /// For each judgement and each thing that it can rest on: how many instruments of the tables do, of how many.
+    private var basisCounts: [(level: Level, basis: Term, tools: Int, of: Int)] {
+        let instruments = tools.filter { isCounted($0) }
+        return levels(.instrument).filter { $0.judgement }.flatMap { level in
+            let own = instruments.filter { $0.evidence.level == level.id }
+            return context.basis.map { basis in (level, basis, own.count { $0.evidence.basis.contains(basis.id) }, own.count) }
+        }
     }
 
     private func report(_ heading: String, _ tables: [Table], _ explanation: [String]) -> TabularReport {
@@ -171,7 +194,7 @@ public struct EvidenceReport: Sendable {
 
     /// Under each level the tools, with the statement that it rests on and where that was read.
     public func details() -> TabularReport {
-        let columns = ToolColumn.named(["naam", "oordeel", "let-op", "vermeldingen"])
+        let columns = ToolColumn.named(["naam", "niveau", "rust-op", "erkenning", "oordeel", "let-op", "vermeldingen"])
         let references = Table.Column(id: "bron", heading: "Bron van het oordeel", width: 46, narrowest: 16)
         var tables: [Table] = []
         for kind in kinds {
@@ -214,7 +237,7 @@ public struct EvidenceReport: Sendable {
 
     /// What is outdated or expired, and how old the dated verdicts are.
     public func outdated() -> TabularReport {
-        let thisYear = Int(context.info.date.prefix(4)) ?? 0
+        let thisYear = Int(context.year)
         var rows: [(year: Int, cells: [Cell])] = []
         for tool in tools {
             let year = (tool.evidence.year ?? tool.evidence.cotan?.year).map { Int($0) }
@@ -264,8 +287,14 @@ public struct EvidenceReport: Sendable {
                 ])
             }
         }
+        let basis = basisCounts.map { count in
+            JSONValue.object([
+                ("level", .text(count.level.id)), ("basis", .text(count.basis.id)), ("tools", .number(count.tools)),
+                ("of", .number(count.of)),
+            ])
+        }
         return .object([
-            ("format", .number(1)), ("matrix", .list(cells)), ("gaps", JSONValue(gaps)),
+            ("format", .number(1)), ("matrix", .list(cells)), ("basis", .list(basis)), ("gaps", JSONValue(gaps)),
             ("supplementary", .number(tools.count { context.isSupplementary($0) })), ("date", .text(context.info.date)),
         ])
     }

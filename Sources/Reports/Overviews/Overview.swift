@@ -33,7 +33,8 @@ public struct Overview: Sendable {
     public init(
         _ selection: Selection, of question: Question, title: String?, order: Order, grouping: Grouping?, _ search: Search
     ) throws(SnapshotError) {
-        let context = try ToolContext(search)
+        var context = try ToolContext(search)
+        context.asked = question.ages
         var tools: [Tool] = []
         for index in selection.tools { tools.append(try search.snapshot.tool(index)) }
         let sorted = Overview.sorted(tools, by: order, context)
@@ -42,7 +43,7 @@ public struct Overview: Sendable {
         self.title = title ?? "Overzicht van signaleringsinstrumenten en interventies"
         self.question = question
         self.selection = selection
-        groups = grouping.map { Overview.grouped(sorted, by: $0, context) } ?? [(nil, Array(sorted.indices))]
+        groups = grouping.map { Overview.grouped(sorted, by: $0, context) } ?? Overview.bySetting(sorted, question.settings, context)
     }
 
     /// The day of the catalogue, as YYYY-MM-DD.
@@ -78,6 +79,18 @@ public struct Overview: Sendable {
             }
         }
         return groups.filter { !$0.tools.isEmpty }
+    }
+
+    /// When settings were asked for: first the tools of which the source prints one, then those whose users are named by a word for many.
+    private static func bySetting(_ tools: [Tool], _ asked: UInt64, _ context: ToolContext) -> [(name: String?, tools: [Int])] {
+        let settings = context.lists.settings.enumerated().filter { asked >> UInt64($0.offset) & 1 == 1 }.map { $0.element }
+        let broad = tools.indices.filter { place in !settings.contains { tools[place].settings.contains($0.id) } }
+        guard !settings.isEmpty, !broad.isEmpty else { return [(nil, Array(tools.indices))] }
+        let names = settings.map { $0.name }.joined(separator: " of ")
+        return [
+            ("Volgens de bron voor \(names)", tools.indices.filter { !broad.contains($0) }),
+            ("Uitvoerder ruim genoemd, kan ook voor \(names) zijn", broad),
+        ].filter { !$0.tools.isEmpty }
     }
 
     private static let withoutGroup = "zonder doelgroep (aanvullend)"
@@ -146,7 +159,9 @@ public struct Overview: Sendable {
             "De leeftijd is die van het kind, zoals de bron haar geeft. In maanden: ‘tot’ is de eerste maand die er niet meer bij hoort; leeg is open of niet vermeld.",
         ]
         if tools.contains(where: { context.isSupplementary($0) }) {
-            lines.append("Aanvullend: niet uit de tabellen van de kennissynthese, en niet meegeteld bij de 84 en 128 die zij noemt.")
+            let claimed = context.info.claims.map { String($0.count) }.joined(separator: " en ")
+            let uncounted = claimed.isEmpty ? "" : ", en niet meegeteld bij de \(claimed) die zij noemt"
+            lines.append("Aanvullend: niet uit de tabellen van de kennissynthese\(uncounted).")
         }
         if groups.reduce(0, { $0 + $1.tools.count }) > tools.count, groups.count > 1 {
             lines.append("Een middel dat bij meer groepen hoort, staat bij elke groep.")

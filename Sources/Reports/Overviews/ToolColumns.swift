@@ -8,7 +8,10 @@ public struct ToolContext: Sendable {
     let levels: [Kind: [Level]]
     let cotan: [Term]
     let recognition: [Term]
+    let basis: [Term]
     let citations: [String: String]
+    /// The ages that were asked for, in months: outside its scope a level does not hold.
+    var asked: [AgeRange] = []
 
     /// Reads what columns need beside the tool.
     public init(_ search: Search) throws(SnapshotError) {
@@ -18,17 +21,29 @@ public struct ToolContext: Sendable {
         levels = [.instrument: try snapshot.levels(of: .instrument), .intervention: try snapshot.levels(of: .intervention)]
         cotan = try snapshot.items(.cotan, as: Term.self)
         recognition = try snapshot.items(.recognition, as: Term.self)
+        basis = try snapshot.items(.basis, as: Term.self)
         var citations: [String: String] = [:]
         for reference in try snapshot.references() { citations[reference.id] = reference.citation }
         self.citations = citations
     }
 
-    func levelName(_ tool: Tool) -> String {
-        levels[tool.kind]?.first { $0.id == tool.evidence.level }?.name ?? tool.evidence.level
+    func levelName(_ tool: Tool) -> String { name(of: tool.evidence.level(forAges: asked), tool.kind) }
+
+    private func name(of level: String, _ kind: Kind) -> String { levels[kind]?.first { $0.id == level }?.name ?? level }
+
+    /// The level's name with what it holds for.
+    func levelText(_ tool: Tool) -> String {
+        ToolText.level(name(of: tool.evidence.level, tool.kind), tool.evidence, forAges: asked)
     }
 
+    /// The year on which ages of verdicts are counted: that of the catalogue, since nothing here reads a clock.
+    var year: Int32 { Int32(info.date.prefix(4)) ?? 0 }
+
     /// How strong a tool's level is: 0 for the strongest of its scale.
-    func strength(_ tool: Tool) -> Int { levels[tool.kind]?.firstIndex { $0.id == tool.evidence.level } ?? .max }
+    func strength(_ tool: Tool) -> Int {
+        let level = tool.evidence.level(forAges: asked)
+        return levels[tool.kind]?.firstIndex { $0.id == level } ?? .max
+    }
 
     func isSupplementary(_ tool: Tool) -> Bool { !tool.listings.contains { $0.source == info.mainSource } }
 
@@ -90,7 +105,16 @@ public struct ToolColumn: Sendable {
         ToolColumn("vorm", "Vorm", 16) { tool, context in stated(context.names(tool.forms, context.lists.forms)) },
         ToolColumn("uitvoerder", "Uitvoerder", 22, narrowest: 10) { tool, _ in stated(tool.administeredBy) },
         ToolColumn("setting", "Setting", 18) { tool, context in stated(context.names(tool.settings, context.lists.settings)) },
-        ToolColumn("niveau", "Niveau", 18, narrowest: 10) { tool, context in .text(context.levelName(tool)) },
+        ToolColumn("setting-ruim", "Setting, ruim gelezen", 18) { tool, context in
+            optional(context.names(tool.settingsBroad, context.lists.settings).joined(separator: "; "))
+        },
+        ToolColumn("alleen-voor", "Alleen voor", 18) { tool, context in
+            optional(context.names(tool.population, context.lists.populations).joined(separator: "; "))
+        },
+        ToolColumn("niveau", "Niveau", 18, narrowest: 10) { tool, context in .text(context.levelText(tool)) },
+        ToolColumn("rust-op", "Niveau rust op", 22, narrowest: 10) { tool, context in
+            optional(context.names(tool.evidence.basis, context.basis).joined(separator: "; "))
+        },
         ToolColumn("oordeel", "Wat de bron zegt", 46, narrowest: 16) { tool, _ in .text(tool.evidence.statement) },
         ToolColumn("let-op", "Let op", 40, narrowest: 14) { tool, _ in optional(tool.evidence.caveats.joined(separator: " ")) },
         ToolColumn("cotan", "COTAN", 18) { tool, context in
@@ -99,7 +123,9 @@ public struct ToolColumn: Sendable {
             return .text(parts.compactMap { $0 }.joined(separator: ", "))
         },
         ToolColumn("erkenning", "Erkenning", 16) { tool, context in
-            tool.evidence.recognition.map { .text(context.names([$0], context.recognition)[0]) } ?? .empty
+            tool.evidence.recognition.map {
+                .text(ToolText.recognition(context.names([$0], context.recognition)[0], tool.evidence, in: context.year))
+            } ?? .empty
         },
         ToolColumn("jaar", "Jaar van het oordeel", 10, isNumber: true) { tool, _ in tool.evidence.year.map { .number(Int($0)) } ?? .empty },
         ToolColumn("samenvatting", "Samenvatting", 40, narrowest: 16) { tool, _ in .text(tool.summary) },
@@ -147,6 +173,6 @@ public struct ToolColumn: Sendable {
     public static let brief = named(["naam", "soort", "doelgroep", "leeftijd", "niveau", "uitvoerder"])
     /// What a handout shows.
     public static let handout = named([
-        "naam", "soort", "doelgroep", "leeftijd", "uitvoerder", "niveau", "oordeel", "let-op", "vermeldingen",
+        "naam", "soort", "doelgroep", "leeftijd", "uitvoerder", "niveau", "rust-op", "oordeel", "let-op", "vermeldingen",
     ])
 }

@@ -11,7 +11,8 @@ extension JSONValue {
             ("aimedAt", JSONValue(tool.aimedAt)), ("audience", JSONValue(stated: tool.audience)),
             ("ages", .list(tool.ages.map { JSONValue($0, stated: $0.stated) })), ("forms", JSONValue(tool.forms)),
             ("method", JSONValue(stated: tool.method)), ("administeredBy", JSONValue(tool.administeredBy)),
-            ("settings", JSONValue(tool.settings)),
+            ("settings", JSONValue(tool.settings)), ("settingsBroad", JSONValue(tool.settingsBroad)),
+            ("population", JSONValue(tool.population)),
             ("purpose", JSONValue(stated: tool.purpose)), ("topics", JSONValue(tool.topics)), ("evidence", JSONValue(tool.evidence)),
             ("listings", .list(tool.listings.map { JSONValue($0) })), ("references", JSONValue(tool.references)),
             ("links", .list(tool.links.map { .object([("title", .text($0.title)), ("url", .text($0.url))]) })),
@@ -30,7 +31,10 @@ extension JSONValue {
     }
 
     private init(_ evidence: Evidence) {
-        var members: [(String, JSONValue)] = [("level", .text(evidence.level)), ("statement", .text(evidence.statement))]
+        var members: [(String, JSONValue)] = [
+            ("level", .text(evidence.level)), ("scope", JSONValue(evidence.scope)), ("basis", JSONValue(evidence.basis)),
+            ("statement", .text(evidence.statement)),
+        ]
         if let cotan = evidence.cotan {
             members += [
                 ("reliability", JSONValue(optional: evidence.reliability)), ("validity", JSONValue(optional: evidence.validity)),
@@ -49,6 +53,12 @@ extension JSONValue {
             ("caveats", JSONValue(evidence.caveats)), ("references", JSONValue(evidence.references)),
         ]
         self = .object(members)
+    }
+
+    /// What a level holds for; null when the source binds it to nothing.
+    init(_ scope: LevelScope?) {
+        guard let scope else { self = .null; return }
+        self = .object([("text", .text(scope.text)), ("ages", .list(scope.ages.map { JSONValue($0, stated: $0.stated) }))])
     }
 
     private init(_ listing: Listing) {

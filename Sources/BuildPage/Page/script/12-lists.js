@@ -28,14 +28,18 @@ function ageOptions(none) {
   return [["", none], ["zwanger", "zwangerschap"], ...years, ["vanaf 23", "23 jaar en ouder"]];
 }
 
-/** A level in words, with its place on the scale as a shape; a level that is no judgement has a broken edge and no steps. */
-function levelBadge(kind, id) {
+/**
+ * A level in words, with its place on the scale as a shape; a level that is no judgement has a broken edge and no steps, nor has one
+ * that does not hold for the ages that were asked for.
+ */
+function levelBadge(kind, { level: id, text: shown, fit, scope }) {
   const scale = lists.levels.filter((level) => level.kind === kind);
   const judgements = scale.filter((level) => level.judgement);
   const level = scale.find((one) => one.id === id);
-  const text = levelName(kind, level?.name ?? id);
+  const name = level?.name ?? id;
+  const text = levelName(kind, shown ?? (scope ? `${name} (${scope.text})` : name));
   const place = judgements.indexOf(level);
-  if (place < 0) return h("span", { class: "level unjudged" }, text);
+  if (place < 0 || fit === "outside") return h("span", { class: "level unjudged" }, text);
   const steps = "■".repeat(judgements.length - place) + "□".repeat(place);
   return h("span", { class: "level" }, h("span", { class: "steps", "aria-hidden": "true" }, steps), ` ${text}`);
 }

@@ -48,7 +48,7 @@ function resultCard(result) {
   return h(
     "li", { class: "card" },
     h("h4", null, h("a", { href: `#toon/${encodeURIComponent(result.id)}` }, toolName(result))),
-    h("p", null, levelBadge(result.kind, result.evidence.level)),
+    h("p", null, levelBadge(result.kind, result.evidence)),
     h("dl", { class: "facts" },
       fact("Voor", result.targetGroups.map(groupName).join(", ")), fact("Leeftijd", agesText(result.ages)),
       fact("Door", result.administeredBy.join(", ") || "niet vermeld"), fact("Past omdat", (result.reasons ?? []).join("; "))),
