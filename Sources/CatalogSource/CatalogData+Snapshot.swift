@@ -22,6 +22,8 @@ extension CatalogData {
         vocabulary.topics = try snapshot.items(.topics, as: Term.self).map { $0.id }
         vocabulary.phrases = try snapshot.items(.phraseEntries, as: PhraseEntry.self)
         vocabulary.classes = try snapshot.items(.wordClasses, as: WordClass.self)
+        let entries = try snapshot.column(.dutchWords)
+        for place in 0..<entries.count { dutchWords.append(try entries.number(place)) }
         tools = try snapshot.tools()
         weights = try Weights(snapshot)
         references = try snapshot.references()

@@ -34,11 +34,12 @@ public struct SnapshotPacker {
             switch section {
             case .kinds, .levels, .groups, .alsoServes, .toolAimedAt, .toolForms, .toolSettings, .ages, .effects, .nameTools:
                 self = .columns([.plain])
-            case .ageStarts, .records: self = .columns([.steps])
+            case .ageStarts, .records, .dutchWords: self = .columns([.steps])
             case .postings, .pointerPostings: self = .columns([.steps, .plain])
             case .terms, .pointerTerms, .references: self = .table(.steps, .plain)
             case .phrases: self = .table(.choices, .letters)
             case .names: self = .table(.steps, .letters)
+            case .spellings: self = .table(.choices, .plain)
             case .prefixes: self = .table(.choices, .plain)
             default: self = .records
             }
