@@ -99,7 +99,9 @@ struct QuestionReader {
             guard let piece = words.piece(at: token) else { return true }
             return piece.has(.filler) || piece.has(.kind)
         }
-        if found.isEmpty, let near = try finder.misspelt(in: words, isStrange: try strangeTokens(), isBesides: isBesides) { found = [near] }
+        if found.isEmpty, let near = try finder.misspelt(in: words, isStrange: try strangeTokens(), isBesides: isBesides) {
+            found = [near]
+        }
         for name in found {
             for tool in name.tools where !question.names.contains(tool) { question.names.append(tool) }
             for token in name.range {
@@ -338,7 +340,9 @@ struct QuestionReader {
     private mutating func readParts(of piece: Piece, at place: Int) throws(SnapshotError) {
         let token = piece.range.lowerBound
         let parts = try Analysis.parts(ofCompound: words.tokens[token].folded) { (part) throws(SnapshotError) in
-            if let effects = try lexicon.effects(ofWritten: part) { return !effects.contains { $0.facet == .filler || $0.facet == .negation } }
+            if let effects = try lexicon.effects(ofWritten: part) {
+                return !effects.contains { $0.facet == .filler || $0.facet == .negation }
+            }
             return try index.find(Stemmer.stem(part)) != nil
         }
         guard let parts else { return }

@@ -50,7 +50,8 @@ public struct Search: Sendable {
         let exact = try finder.exact(in: words, isFiller: { _ in false })
         for found in exact where found.range.count == words.tokens.count { return (found.tools, true) }
         let isWord = words.tokens.map { $0.isWord }
-        if let near = try finder.misspelt(in: words, isStrange: isWord, isBesides: { $0.count < words.tokens.count }) { return (near.tools, false) }
+        let near = try finder.misspelt(in: words, isStrange: isWord, isBesides: { $0.count < words.tokens.count })
+        if let near { return (near.tools, false) }
         return (exact.flatMap { $0.tools }, false)
     }
 

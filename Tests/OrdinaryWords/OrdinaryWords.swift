@@ -39,7 +39,8 @@ enum Program {
         let found = try takenWords(options, list: list)
         let text = try String(contentsOfFile: path, encoding: .utf8)
         guard let start = text.range(of: "\"found\": [") else { throw Fault(text: "\(path) has no list \"found\"") }
-        let lines = Dictionary(grouping: found) { $0.prefix(2) }.sorted { $0.key < $1.key }.map { "    \"\($0.value.joined(separator: " "))\"" }
+        let byBeginning = Dictionary(grouping: found) { $0.prefix(2) }.sorted { $0.key < $1.key }
+        let lines = byBeginning.map { "    \"\($0.value.joined(separator: " "))\"" }
         let written = text[..<start.upperBound] + "\n" + lines.joined(separator: ",\n") + "\n  ]\n}\n"
         try String(written).write(toFile: path, atomically: true, encoding: .utf8)
         print("\(found.count) words")
@@ -52,7 +53,8 @@ enum Program {
             let names = try question.names.map { "name:\(try search.snapshot.tool($0).id)" }
             let readings = question.readings.map { "\($0.match.rawValue) \($0.facet)=\($0.value)" }
             let topics = question.topics.map { "topic:\($0.name)/\($0.weight)" }
-            print(([String(word)] + readings + names + topics + question.corrections.map { "corrected:\($0.meant)" }).joined(separator: "\t"))
+            let corrections = question.corrections.map { "corrected:\($0.meant)" }
+            print(([String(word)] + readings + names + topics + corrections).joined(separator: "\t"))
         }
     }
 

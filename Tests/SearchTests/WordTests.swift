@@ -19,7 +19,9 @@ struct WordTests {
         var isOrdinary: Bool
     }
 
-    @Test("typing errors are read as the word that was meant, alone and in a sentence", arguments: ["%", "Ik zoek iets: %, weet iemand iets?"])
+    @Test(
+        "typing errors are read as the word that was meant, alone and in a sentence",
+        arguments: ["%", "Ik zoek iets: %, weet iemand iets?"])
     func typingErrors(frame: String) throws {
         var (understood, wrong, count) = (0, [String](), 0)
         for error in try Fixture.lines("typos", as: TypingError.self) {
@@ -43,7 +45,8 @@ struct WordTests {
     @Test(
         "what was read instead is shown",
         arguments: [
-            ("verslavign", "verslaving"), ("alleen staande moeder", "alleenstaande moeder"), ("babby", "baby"), ("mantelsorger", "mantelzorger"),
+            ("verslavign", "verslaving"), ("alleen staande moeder", "alleenstaande moeder"), ("babby", "baby"),
+            ("mantelsorger", "mantelzorger"),
             ("boekenprwt", "Boekenpret"),
         ])
     func shown(typed: String, meant: String) throws {
@@ -74,8 +77,10 @@ struct WordTests {
     @Test(
         "a Dutch word is neither corrected, nor a name, nor cut where it has no parts",
         arguments: [
-            "geleden", "migraine", "verslag", "gedwongen", "kapper", "koppel", "roepen", "zanger", "traditie", "vergeten", "herten", "plaats",
-            "zeiden", "schilderen", "structureel", "aangepakt", "overgeslagen", "onderscheid", "videogames", "groepsapp", "verstand", "geweldig",
+            "geleden", "migraine", "verslag", "gedwongen", "kapper", "koppel", "roepen", "zanger", "traditie", "vergeten", "herten",
+            "plaats",
+            "zeiden", "schilderen", "structureel", "aangepakt", "overgeslagen", "onderscheid", "videogames", "groepsapp", "verstand",
+            "geweldig",
             "conditie", "stevig", "centraal", "zwager", "schudden",
         ])
     func ordinary(word: String) throws {
@@ -95,7 +100,9 @@ struct WordTests {
         }
     }
 
-    @Test("a harmless clause leaves the reading as it is", arguments: ["KOPP signalering", "interventie voor jonge mantelzorgers van 12", "armoede kind van 8"])
+    @Test(
+        "a harmless clause leaves the reading as it is",
+        arguments: ["KOPP signalering", "interventie voor jonge mantelzorgers van 12", "armoede kind van 8"])
     func harmless(question: String) throws {
         let clauses = try Fixture.lines("neutral", as: Clause.self)
         let before = try said(in: question)
@@ -136,6 +143,8 @@ struct WordTests {
 private enum Fixture {
     static func lines<Line: Decodable>(_ name: String, as type: Line.Type) throws -> [Line] {
         let url = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Words/\(name).jsonl")
-        return try String(contentsOf: url, encoding: .utf8).split(separator: "\n").map { try JSONDecoder().decode(Line.self, from: Data($0.utf8)) }
+        return try String(contentsOf: url, encoding: .utf8).split(separator: "\n").map {
+            try JSONDecoder().decode(Line.self, from: Data($0.utf8))
+        }
     }
 }

@@ -104,10 +104,12 @@ public struct Speller {
     /// - Parameter word: a folded word that the catalogue does not know; nil as well when it turns out to be a word of some phrase.
     private func nearest(to word: [UInt8]) throws(SnapshotError) -> [UInt8]? {
         let sound = Spelling.sound(word)
+        let letters = Spelling.letters(sound)
         let limit = max(1, min(3, word.count / 6))
         var best: (word: [UInt8], nearness: Nearness, isSure: Bool)?
         for row in try rows(from: sound, limit: limit) {
-            guard (try spellings.values(row).second ^ Spelling.letters(sound)).nonzeroBitCount <= 2 * limit else { continue }
+            // One letter mistyped can change two sounds: “leerkravht”.
+            guard (try spellings.values(row).second ^ letters).nonzeroBitCount <= 2 * limit + 2 else { continue }
             let other = Array(try spellings.text(row).base)
             if other == word { return nil }
             guard let nearness = Speller.nearness(of: word, sound, to: other, limit: limit) else { continue }
@@ -157,7 +159,8 @@ public struct Speller {
         guard joined.folded.count >= 8, try lexicon.isPhrase(joined), try !isJoining(first, second), try !isJoining(second, first) else {
             return nil
         }
-        if let phrase = try lexicon.match([first, second], keys: [PhraseKey.word(first), PhraseKey.word(second)], at: 0), phrase.count == 2 {
+        if let phrase = try lexicon.match([first, second], keys: [PhraseKey.word(first), PhraseKey.word(second)], at: 0), phrase.count == 2
+        {
             return nil
         }
         corrections.append(Correction(typed: [first.folded, second.folded], meant: String(decoding: joined.folded, as: UTF8.self)))

@@ -11,7 +11,8 @@ struct SpellingTable {
     init(_ data: CatalogData) {
         let vocabulary = data.vocabulary
         for tool in data.tools {
-            for name in [tool.name] + tool.aliases where Tokenizer.tokens(name).count == 1 && name.utf8.count >= SpellingTable.shortestName {
+            for name in [tool.name] + tool.aliases where Tokenizer.tokens(name).count == 1 && name.utf8.count >= SpellingTable.shortestName
+            {
                 add(wordsOf: name)
             }
         }
