@@ -58,7 +58,9 @@ struct NameFinder {
                 if alone { return true }
                 return try isWrittenAsName(start..<end + 1, of: tool, in: words)
             }
-            if !tools.isEmpty { best = Found(tools: tools, range: start..<end + 1, distance: 0, isPart: isPart) }
+            // A whole name is not a part of a longer one: “KopOpOuders voor …”.
+            if tools.isEmpty || isPart && best?.isPart == false { continue }
+            best = Found(tools: tools, range: start..<end + 1, distance: 0, isPart: isPart)
         }
         return best
     }
@@ -91,11 +93,15 @@ struct NameFinder {
         let start = range.lowerBound
         if words.isWord(start - 1, in: NameFinder.announcements), words.isWord(start - 2, in: ["de", "het", "een"]) { return true }
         let typed = words.text(of: range)
-        let capitals = typed.utf8.count { (0x41...0x5A).contains($0) }
+        let capitals = NameFinder.capitals(typed)
         guard capitals > 1 || capitals == 1 && start > 0 && words.follows(start) else { return false }
-        let record = try snapshot.listedTool(tool)
-        return typed == record.name || typed == record.abbreviation
+        let letters = Folding.letters(typed)
+        let record = try snapshot.tool(tool)
+        func isTyped(_ name: String) -> Bool { NameFinder.capitals(name) == capitals && Folding.letters(name) == letters }
+        return isTyped(record.name) || record.abbreviation.map { isTyped($0) } ?? false || record.aliases.contains { isTyped($0) }
     }
+
+    private static func capitals(_ text: String) -> Int { text.utf8.count { (0x41...0x5A).contains($0) } }
 
     // MARK: Mistyped names
 

@@ -133,6 +133,9 @@ public struct Lexicon: Sendable {
     /// - Parameter word: a folded word.
     public func effects(ofWritten word: [UInt8]) throws(SnapshotError) -> [Effect]? { try effects(ofStem: [PhraseKey.writtenMark] + word) }
 
+    /// Where the meaning of a word as it is written stands: the same for words that mean the same.
+    func entry(ofWritten word: [UInt8]) throws(SnapshotError) -> UInt32? { try phrases.find([PhraseKey.writtenMark] + word)?.first }
+
     /// Whether a word is a phrase, as it is written or in another form.
     public func isPhrase(_ token: Token) throws(SnapshotError) -> Bool {
         if try phrases.find([PhraseKey.writtenMark] + token.folded) != nil { return true }

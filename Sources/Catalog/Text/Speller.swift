@@ -115,13 +115,20 @@ public struct Speller {
             guard let nearness = Speller.nearness(of: word, sound, to: other, limit: limit) else { continue }
             if let known = best {
                 guard nearness < known.nearness else {
-                    if nearness == known.nearness, Stemmer.stem(other) != Stemmer.stem(known.word) { best?.isSure = false }
+                    if nearness == known.nearness, try !isSame(other, known.word) { best?.isSure = false }
                     continue
                 }
             }
             best = (other, nearness, true)
         }
         return best.flatMap { $0.isSure ? $0.word : nil }
+    }
+
+    /// Whether it makes no difference which of two words is meant.
+    private func isSame(_ first: [UInt8], _ second: [UInt8]) throws(SnapshotError) -> Bool {
+        if Stemmer.stem(first) == Stemmer.stem(second) { return true }
+        guard let meaning = try lexicon.entry(ofWritten: first) else { return false }
+        return try lexicon.entry(ofWritten: second) == meaning
     }
 
     /// Whether two words have the same letters.
