@@ -164,7 +164,7 @@ extension Effect {
     var weakened: Effect? {
         switch facet {
         case .kind, .targetGroup: Effect(facet, first, 1)
-        case .topic, .form, .setting, .aimedAt, .filler: self
+        case .topic, .condition, .form, .setting, .aimedAt, .filler: self
         default: nil
         }
     }
