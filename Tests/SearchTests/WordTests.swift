@@ -47,7 +47,7 @@ struct WordTests {
         arguments: [
             ("verslavign", "verslaving"), ("alleen staande moeder", "alleenstaande moeder"), ("babby", "baby"),
             ("mantelsorger", "mantelzorger"),
-            ("boekenprwt", "Boekenpret"),
+            ("boekenprwt", "boekenpret"),
         ])
     func shown(typed: String, meant: String) throws {
         let reading = try #require(search.read(typed).readings.first { $0.match == .corrected })
