@@ -339,9 +339,12 @@ struct QuestionReader {
     /// The parts of a compound mean what they mean by themselves, *migratie·gezin*; its head says what it is, so that only the head has a kind and a form.
     private mutating func readParts(of piece: Piece, at place: Int) throws(SnapshotError) {
         let token = piece.range.lowerBound
-        let parts = try Analysis.parts(ofCompound: words.tokens[token].folded) { (part) throws(SnapshotError) in
+        let word = words.tokens[token].folded
+        let parts = try Analysis.parts(ofCompound: word) { (part) throws(SnapshotError) in
             if let effects = try lexicon.effects(ofWritten: part) {
-                return !effects.contains { $0.facet == .filler || $0.facet == .negation }
+                // “Migratiegezin”: a noun that carries nothing can be a head; “over” and “onder” are no part of a compound.
+                let isNoun = part.count >= 5 && word.suffix(part.count).elementsEqual(part)
+                return isNoun || !effects.contains { $0.facet == .filler || $0.facet == .negation }
             }
             return try index.find(Stemmer.stem(part)) != nil
         }

@@ -110,6 +110,11 @@ struct WordTests {
         #expect(Double(changed.count) <= 0.10 * Double(clauses.count), "\(changed.map { $0.text })")
     }
 
+    @Test("a compound of words of the vocabulary means what they mean", arguments: [("migratiegezin", "doelgroep Migratie")])
+    func compounds(word: String, meaning: String) throws {
+        #expect(try said(in: word) == [meaning])
+    }
+
     // MARK: Names
 
     private struct NameVariant: Decodable {
