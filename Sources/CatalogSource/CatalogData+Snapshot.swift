@@ -25,6 +25,8 @@ extension CatalogData {
         vocabulary.phrases = try snapshot.items(.phraseEntries, as: PhraseEntry.self)
         vocabulary.relations = try snapshot.items(.topicRelations, as: TopicRelation.self)
         vocabulary.classes = try snapshot.items(.wordClasses, as: WordClass.self)
+        let entries = try snapshot.column(.dutchWords)
+        for place in 0..<entries.count { dutchWords.append(try entries.number(place)) }
         tools = try snapshot.tools()
         weights = try Weights(snapshot)
         references = try snapshot.references()

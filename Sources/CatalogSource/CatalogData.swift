@@ -8,6 +8,8 @@ public struct CatalogData: Sendable {
     public var targetGroups: [TargetGroup] = []
     public var scales = Scales()
     public var vocabulary = Vocabulary()
+    /// Entries of `DutchWords`, sorted.
+    public var dutchWords: [UInt32] = []
     public var tools: [Tool] = []
     public var references: [Reference] = []
     /// What each feature of the ranking counts.

@@ -115,6 +115,10 @@ public struct CatalogDirectory {
             object.finish()
         }
         try stopAtFaults()
+        if let object = try root("ordinary.json") {
+            data.dutchWords = DutchWordList(object).entries
+            object.finish()
+        }
         if let object = try root("ranking.json") {
             data.weights = Weights(object)
             object.finish()

@@ -99,6 +99,7 @@ public struct SearchReport {
         var names: [String] = []
         for topic in question.topics where topic.isMain && !names.contains(topic.name) { names.append(topic.name) }
         if !names.isEmpty { told.append("onderwerp " + names.line(", ")) }
+        told += question.corrections.map { "‘\($0.words)’ gelezen als ‘\($0.meant)’" }
         return "Begrepen als: " + (told.isEmpty ? "–" : told.line(" · "))
     }
 
@@ -227,6 +228,7 @@ public struct SearchReport {
             ("names", JSONValue(answer.results.filter { question.names.contains($0.index) }.map { $0.tool.id })),
             ("topics", JSONValue(topics)),
             ("unused", JSONValue(question.unused)),
+            ("corrections", .list(question.corrections.map { .object([("words", .text($0.words)), ("as", .text($0.meant))]) })),
             (
                 "readings",
                 .list(

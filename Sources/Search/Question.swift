@@ -46,6 +46,8 @@ public struct Question: Sendable {
     public var wantsSignals = false
     /// What a parent may be asking about: places in `ParentingTables.subjects`.
     public var parenting: [UInt32] = []
+    /// Words that were read as another, because they are no Dutch ones.
+    public var corrections: [Speller.Correction] = []
     /// Words that could not be used.
     public var unused: [String] = []
     /// What was read from which words, in the order of the question.

@@ -31,9 +31,10 @@ struct QuestionReader {
         self.snapshot = snapshot
         index = StringTable(rows: try snapshot.section(.terms), texts: try snapshot.section(.termTexts))
         lexicon = try Lexicon(snapshot)
-        words = Words(text)
+        words = try Words(text, snapshot, lexicon)
         holder = ConditionHolder(words, ages: [])
         question.text = text
+        question.corrections = words.corrections
     }
 
     private mutating func read() throws(SnapshotError) {
@@ -100,11 +101,8 @@ struct QuestionReader {
             guard let piece = words.piece(at: token) else { return true }
             return piece.has(.filler) || piece.has(.kind)
         }
-        if found.isEmpty,
-            let near = try finder.misspelt(
-                in: words, isPlain: { words.piece(at: $0)?.isWhole ?? false || words.tokens[$0].twelfths != nil })
-        {
-            found = try accept(near) ? [near] : []
+        if found.isEmpty, let near = try finder.misspelt(in: words, isStrange: try strangeTokens(), isBesides: isBesides) {
+            found = [near]
         }
         for name in found {
             if let negation = negation(before: name.range.lowerBound) {
@@ -120,7 +118,7 @@ struct QuestionReader {
                 self.words.used[token] = !saysMore
             }
             let names = try firstNames(of: name.tools)
-            note(name.range, "middel", names)
+            note(name.range, "middel", names, corrected: name.distance > 0 ? names : nil)
         }
     }
 
@@ -136,16 +134,19 @@ struct QuestionReader {
         return nil
     }
 
-    /// A mistyped name is not read where its words are known to the index as they stand; a short one only where little else is asked.
-    private func accept(_ name: NameFinder.Found) throws(SnapshotError) -> Bool {
-        var size = 0
-        for token in name.range { size += words.tokens[token].folded.count }
-        if size < 6, words.pieces.contains(where: { !name.range.overlaps($0.range) && !$0.has(.filler) }) { return false }
-        for token in name.range where words.tokens[token].isWord {
-            if try index.find(words.keys[token]) == nil { return true }
+    /// The tokens that may be a mistyped name, or part of one: words that are neither Dutch nor in the vocabulary.
+    private func strangeTokens() throws(SnapshotError) -> [Bool] {
+        let dutch = try DutchWords(snapshot)
+        var strange: [Bool] = []
+        for token in words.tokens.indices {
+            let isPlain = words.piece(at: token)?.isWhole ?? false || !words.tokens[token].isWord
+            strange.append(isPlain ? false : try dutch.sort(of: words.tokens[token].folded) == nil)
         }
-        return false
+        return strange
     }
+
+    /// Whether something is asked besides some tokens.
+    private func isBesides(_ range: Range<Int>) -> Bool { words.pieces.contains { !range.overlaps($0.range) && !$0.has(.filler) } }
 
     private func firstNames(of tools: [UInt32]) throws(SnapshotError) -> String {
         var names = ""
@@ -330,8 +331,9 @@ struct QuestionReader {
         if !question.notices.contains(notice) { question.notices.append(notice) }
     }
 
-    private mutating func note(_ range: Range<Int>, _ facet: String, _ value: String) {
-        question.readings.append(Reading(words: words.text(of: range), facet: facet, value: value))
+    private mutating func note(_ range: Range<Int>, _ facet: String, _ value: String, corrected: String? = nil) {
+        let match: Reading.Match = corrected == nil ? .exact : .corrected
+        question.readings.append(Reading(words: words.text(of: range), facet: facet, value: value, match: match, corrected: corrected))
     }
 
     private mutating func addTopic(_ term: [UInt8], name: String, weight: UInt32) throws(SnapshotError) {
@@ -364,40 +366,41 @@ struct QuestionReader {
 
     // MARK: Other words
 
-    /// A word that no phrase holds: a word of the catalogue's texts, a compound, or a word of the vocabulary mistyped.
+    /// A word that no phrase holds: a word of the catalogue's texts, or a compound.
     private mutating func readPlain(_ piece: Piece, at place: Int) throws(SnapshotError) {
         let token = piece.range.lowerBound
         let word = words.tokens[token].folded
-        guard words.tokens[token].isWord, word.count > 1 else { return }
+        guard words.tokens[token].isWord, word.count > 1, try DutchWords(snapshot).sort(of: word) != .other else { return }
         if try index.find(words.keys[token]) != nil {
             try addTopic(words.keys[token], name: words.text(of: piece.range), weight: Topic.plain)
             words.used[token] = true
-            return
-        }
-        if try readParts(of: piece, at: place) { return }
-        if let effects = try lexicon.effects(ofMisspelt: word) {
-            try read(Piece(range: piece.range, effects: effects, match: .corrected), at: place)
-            words.used[token] = true
+        } else {
+            try readParts(of: piece, at: place)
         }
     }
 
-    /// The parts of a compound mean what they mean by themselves: *migratie·gezin*.
-    private mutating func readParts(of piece: Piece, at place: Int) throws(SnapshotError) -> Bool {
+    /// The parts of a compound mean what they mean by themselves, *migratie·gezin*; its head says what it is, so that only the head has a kind and a form.
+    private mutating func readParts(of piece: Piece, at place: Int) throws(SnapshotError) {
         let token = piece.range.lowerBound
-        let parts = try Analysis.parts(ofCompound: words.tokens[token].folded) { (stem) throws(SnapshotError) in
-            if try index.find(stem) != nil { return true }
-            return try lexicon.effects(ofStem: stem) != nil
+        let word = words.tokens[token].folded
+        let parts = try Analysis.parts(ofCompound: word) { (part) throws(SnapshotError) in
+            if let effects = try lexicon.effects(ofWritten: part) {
+                // “Migratiegezin”: a noun that carries nothing can be a head; “over” and “onder” are no part of a compound.
+                let isNoun = part.count >= 5 && word.suffix(part.count).elementsEqual(part)
+                return isNoun || !effects.contains { $0.facet == .filler || $0.facet == .negation }
+            }
+            return try index.find(Stemmer.stem(part)) != nil
         }
-        guard let parts else { return false }
-        for part in parts {
-            if let effects = try lexicon.effects(ofStem: part), !effects.isEmpty {
-                try read(Piece(range: piece.range, effects: effects, match: .compound), at: place)
+        guard let parts else { return }
+        for (part, isHead) in [(parts.modifier, false), (parts.head, true)] {
+            let effects = try lexicon.effects(ofWritten: part)?.filter { isHead || $0.facet != .kind && $0.facet != .form } ?? []
+            if effects.isEmpty {
+                try addTopic(Stemmer.stem(part), name: words.text(of: piece.range), weight: Topic.plain)
             } else {
-                try addTopic(part, name: words.text(of: piece.range), weight: Topic.plain)
+                try read(Piece(range: piece.range, effects: effects, match: .compound), at: place)
             }
         }
         words.used[token] = true
-        return true
     }
 
     private mutating func exclude(_ piece: Piece) throws(SnapshotError) {
@@ -465,10 +468,16 @@ struct QuestionReader {
         }
     }
 
-    /// What the same words say twice is told once.
+    /// What the same words say twice is told once; and of mistyped words, as what they were read.
     private mutating func settleReadings() {
         var told: [Reading] = []
-        for reading in question.readings where !told.contains(reading) { told.append(reading) }
+        for var reading in question.readings {
+            if reading.corrected == nil, let corrected = words.corrected(reading.words) {
+                reading.match = .corrected
+                reading.corrected = corrected
+            }
+            if !told.contains(reading) { told.append(reading) }
+        }
         question.readings = told
     }
 }

@@ -46,7 +46,9 @@ public struct Search: Sendable {
         let finder = try NameFinder(snapshot)
         let exact = try finder.exact(in: words, isFiller: { _ in false })
         for found in exact where found.range.count == words.tokens.count { return (found.tools, true) }
-        if let near = try finder.misspelt(in: words, isPlain: { _ in false }) { return (near.tools, false) }
+        let isWord = words.tokens.map { $0.isWord }
+        let near = try finder.misspelt(in: words, isStrange: isWord, isBesides: { $0.count < words.tokens.count })
+        if let near { return (near.tools, false) }
         return (exact.flatMap { $0.tools }, false)
     }
 

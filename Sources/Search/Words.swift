@@ -50,9 +50,22 @@ struct Words {
     /// In the order of their tokens.
     var pieces: [Piece] = []
 
-    init(_ text: String) {
+    /// What was read as another word.
+    let corrections: [Speller.Correction]
+
+    /// The words of a text as they are typed.
+    init(_ text: String) { self.init(text, tokens: Tokenizer.tokens(text), corrections: []) }
+
+    /// The words of a text as they were meant.
+    init(_ text: String, _ snapshot: Snapshot, _ lexicon: Lexicon) throws(SnapshotError) {
+        let (tokens, corrections) = try Speller.read(text, snapshot, lexicon)
+        self.init(text, tokens: tokens, corrections: corrections)
+    }
+
+    private init(_ text: String, tokens: [Token], corrections: [Speller.Correction]) {
         self.text = text
-        tokens = Tokenizer.tokens(text)
+        self.tokens = tokens
+        self.corrections = corrections
         keys = tokens.map { PhraseKey.word($0) }
         used = [Bool](repeating: false, count: tokens.count)
     }
@@ -127,6 +140,26 @@ struct Words {
         let lower = utf8.index(utf8.startIndex, offsetBy: tokens[first].range.lowerBound)
         let upper = utf8.index(utf8.startIndex, offsetBy: tokens[last].range.upperBound)
         return String(decoding: utf8[lower..<upper], as: UTF8.self)
+    }
+
+    /// Typed words with the words that were read instead; nil when none of them was mistyped.
+    func corrected(_ typed: String) -> String? {
+        guard !corrections.isEmpty else { return nil }
+        var tokens = Tokenizer.tokens(typed).map { $0.folded }[...]
+        var read = ""
+        var isCorrected = false
+        while let first = tokens.first {
+            if !read.isEmpty { read += " " }
+            if let correction = corrections.first(where: { tokens.starts(with: $0.typed) }) {
+                read += correction.meant
+                tokens = tokens.dropFirst(correction.typed.count)
+                isCorrected = true
+            } else {
+                read += String(decoding: first, as: UTF8.self)
+                tokens = tokens.dropFirst()
+            }
+        }
+        return isCorrected ? read : nil
     }
 
     /// Whether a token follows the one before without a comma or the end of a sentence between them.

@@ -1,19 +1,19 @@
 /// A compiled catalogue: read where it lies, nothing parsed at start.
 ///
-/// The format, version 5. All of it is text: numbers are written as five digits of six bits each (`0` to `o`), so that a snapshot can stand
+/// The format, version 6. All of it is text: numbers are written as five digits of six bits each (`0` to `o`), so that a snapshot can stand
 /// in a source file as a string literal.
 ///
 /// | part | size | contents |
 /// |---|---|---|
 /// | magic | 10 | `WEGWIJZER` and a line feed |
-/// | version | 5 | 5 |
+/// | version | 5 | 6 |
 /// | size | 5 | bytes of the whole snapshot |
 /// | checksum | 5 | FNV-1a of all that follows, folded to 30 bits |
 /// | contents | 10 × sections | offset and size of each `Section`, in the order of its cases |
 /// | sections | | columns, tables and records, see `Section` |
 public struct Snapshot: Sendable {
     /// The version of the format; a snapshot of another is refused.
-    public static let formatVersion: UInt32 = 5
+    public static let formatVersion: UInt32 = 6
     /// How a snapshot begins.
     public static let magic: StaticString = "WEGWIJZER\n"
 
@@ -66,6 +66,10 @@ public struct Snapshot: Sendable {
         case patternStarts, patterns
         /// Records: lists of `Effect`.
         case effects
+        /// Words that typing errors are corrected to, in the order of `Speller.place(of:size:)` → that, and the letters of their sounds.
+        case spellings, spellingTexts
+        /// Entries of `DutchWords`, sorted.
+        case dutchWords
         /// Folded names → where the list of tools begins in `nameTools`, and the name's letters.
         case names, nameTexts
         /// Lists of tools, each with its length first, then pairs of tool and `NameForm`.

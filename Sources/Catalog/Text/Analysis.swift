@@ -6,21 +6,21 @@ public enum Analysis {
     /// The index's term for a topic of the vocabulary.
     public static func concept(_ topic: Int32) -> [UInt8] { [conceptMark] + Array(String(topic).utf8) }
 
-    /// The two words of a compound that the index knows neither whole nor as a phrase: *opvoedings·stress*.
+    /// The two words of a compound that the index knows neither whole nor as a phrase, as they are written: *opvoedings·stress*.
     /// - Parameters:
     ///   - word: the compound, folded.
-    ///   - isKnown: whether the index knows a stem.
+    ///   - isKnown: whether a part of it is a word.
     public static func parts(
         ofCompound word: [UInt8], isKnown: ([UInt8]) throws(SnapshotError) -> Bool
-    ) throws(SnapshotError) -> [[UInt8]]? {
+    ) throws(SnapshotError) -> (modifier: [UInt8], head: [UInt8])? {
         guard word.count >= 8, word.count <= 40 else { return nil }
         // The longest head first: *gezins·hulpverlening* rather than *gezinshulp·verlening*.
         for cut in 4...(word.count - 4) {
-            let head = Stemmer.stem(Array(word[cut...]))
-            guard head.count >= 3, try isKnown(head) else { continue }
+            let head = Array(word[cut...])
+            guard try isKnown(head) else { continue }
             for link in linkSizes(before: cut, in: word) {
-                let modifier = Stemmer.stem(Array(word[..<(cut - link)]))
-                if modifier.count >= 3, try isKnown(modifier) { return [modifier, head] }
+                let modifier = Array(word[..<(cut - link)])
+                if modifier.count >= 3, try isKnown(modifier) { return (modifier, head) }
             }
         }
         return nil

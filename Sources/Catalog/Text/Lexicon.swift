@@ -19,12 +19,14 @@ public struct Lexicon: Sendable {
     private let phrases: StringTable
     private let prefixes: StringTable
     private let effects: Bytes
+    private let dutch: DutchWords
 
-    /// Phrases and beginnings of words, with the records that they lead to.
-    public init(phrases: StringTable, prefixes: StringTable, effects: Bytes) {
+    /// Phrases and beginnings of words, with the records that they lead to, and the words that are no form of them.
+    public init(phrases: StringTable, prefixes: StringTable, effects: Bytes, dutch: DutchWords) {
         self.phrases = phrases
         self.prefixes = prefixes
         self.effects = effects
+        self.dutch = dutch
     }
 
     /// The phrases of a snapshot.
@@ -32,6 +34,7 @@ public struct Lexicon: Sendable {
         phrases = StringTable(rows: try snapshot.section(.phrases), texts: try snapshot.section(.phraseTexts))
         prefixes = StringTable(rows: try snapshot.section(.prefixes), texts: try snapshot.section(.prefixTexts))
         effects = try snapshot.section(.effects)
+        dutch = try DutchWords(snapshot)
     }
 
     /// The longest phrase that begins at a token.
@@ -72,15 +75,18 @@ public struct Lexicon: Sendable {
                 (written, stems) = before
             }
         }
-        if let best { return best }
-        let word = tokens[start].folded
-        guard tokens[start].isWord, word.count >= 4 else { return nil }
-        for size in stride(from: word.count, through: 4, by: -1) {
-            if let row = try prefixes.find(Array(word[..<size])) {
-                return Match(count: 1, effects: try list(at: row.first), form: .beginning)
-            }
+        if let best { return best.count == 1 && best.form == .stems ? try judged(best, tokens[start]) : best }
+        guard tokens[start].isWord, let effects = try effects(ofBeginning: tokens[start].folded) else { return nil }
+        return try judged(Match(count: 1, effects: effects, form: .beginning), tokens[start])
+    }
+
+    /// A match of a word that is not written as the vocabulary has it, unless it is a Dutch word that means something else.
+    private func judged(_ match: Match, _ token: Token) throws(SnapshotError) -> Match? {
+        switch try dutch.sort(of: token.folded) {
+        case .other: nil
+        case .weak: Match(count: match.count, effects: match.effects.compactMap { $0.weakened }, form: match.form)
+        case .word, nil: match
         }
-        return nil
     }
 
     /// Whether the number that ends a phrase belongs to an age: “groep 8-12” and “groep 8 jaar” are not the eighth year of school.
@@ -113,7 +119,8 @@ public struct Lexicon: Sendable {
         return offset
     }
 
-    private func isFiller(_ token: Token) throws(SnapshotError) -> Bool {
+    /// Whether a word says nothing by itself.
+    func isFiller(_ token: Token) throws(SnapshotError) -> Bool {
         guard let row = try phrases.find([PhraseKey.writtenMark] + token.folded) else { return false }
         return try list(at: row.first).contains { $0.facet == .filler }
     }
@@ -124,39 +131,26 @@ public struct Lexicon: Sendable {
         return try list(at: row.first)
     }
 
-    /// What a mistyped word means: the nearest word of the vocabulary that begins with the same letter.
-    /// - Parameter word: a folded word that no phrase holds.
-    public func effects(ofMisspelt word: [UInt8]) throws(SnapshotError) -> [Effect]? {
-        guard word.count >= 6 else { return nil }
-        let written = try nearest(to: [PhraseKey.writtenMark] + word, mark: 1)
-        let stem = try nearest(to: Stemmer.stem(word), mark: 0)
-        guard let nearest = [written, stem].compactMap({ $0 }).min(by: { $0.distance < $1.distance }) else { return nil }
-        return try list(at: nearest.offset)
+    /// What a single word means as it is written; nil when no phrase is that word.
+    /// - Parameter word: a folded word.
+    public func effects(ofWritten word: [UInt8]) throws(SnapshotError) -> [Effect]? { try effects(ofStem: [PhraseKey.writtenMark] + word) }
+
+    /// Where the meaning of a word as it is written stands: the same for words that mean the same.
+    func entry(ofWritten word: [UInt8]) throws(SnapshotError) -> UInt32? { try phrases.find([PhraseKey.writtenMark] + word)?.first }
+
+    /// Whether a word is a phrase, as it is written or in another form.
+    public func isPhrase(_ token: Token) throws(SnapshotError) -> Bool {
+        if try phrases.find([PhraseKey.writtenMark] + token.folded) != nil { return true }
+        return try phrases.find(PhraseKey.word(token)) != nil
     }
 
-    /// The nearest key that is one word and begins as another does.
-    /// - Parameters:
-    ///   - key: a key of the table of phrases.
-    ///   - mark: how many bytes stand before its letters.
-    private func nearest(to key: [UInt8], mark: Int) throws(SnapshotError) -> (offset: UInt32, distance: Int)? {
-        let letters = Spelling.letters(Array(key.dropFirst(mark)))
-        let beginning = Array(key.prefix(mark + 1))
-        var limit = Spelling.tolerance(forLength: key.count - mark)
-        var nearest: (offset: UInt32, distance: Int)?
-        var row = try phrases.lowerBound(beginning)
-        while row < phrases.count, limit > 0 {
-            let text = try phrases.text(row)
-            guard try text.begins(with: beginning) else { break }
-            let values = try phrases.values(row)
-            if abs(Int(text.count) - key.count) <= limit, (values.second ^ letters).nonzeroBitCount <= 2 * limit,
-                let distance = Spelling.distance(key, Array(text.base), limit: limit)
-            {
-                nearest = (values.first, distance)
-                limit = distance - 1
-            }
-            row += 1
+    /// What the beginning of a word means: the longest that the vocabulary has.
+    private func effects(ofBeginning word: [UInt8]) throws(SnapshotError) -> [Effect]? {
+        guard word.count >= 4 else { return nil }
+        for size in stride(from: word.count, through: 4, by: -1) {
+            if let row = try prefixes.find(Array(word[..<size])) { return try list(at: row.first) }
         }
-        return nearest
+        return nil
     }
 
     private func list(at offset: UInt32) throws(SnapshotError) -> [Effect] {
@@ -164,5 +158,16 @@ public struct Lexicon: Sendable {
         var list: [Effect] = []
         try reader.items(&list)
         return list
+    }
+}
+
+extension Effect {
+    /// What it may still mean when its word often means something else: it lifts, and shuts nothing out.
+    var weakened: Effect? {
+        switch facet {
+        case .kind, .targetGroup: Effect(facet, first, 1)
+        case .topic, .condition, .form, .setting, .aimedAt, .filler: self
+        default: nil
+        }
     }
 }

@@ -4,6 +4,7 @@ import Catalog
 struct NameIndex {
     private let data: CatalogData
     private let phrases: Set<[UInt8]>
+    private let dutch: Set<UInt32>
     /// How often a run of folded words occurs in the texts of each tool: run → tools.
     private var runs: [[UInt8]: Set<Int>] = [:]
 
@@ -12,7 +13,9 @@ struct NameIndex {
 
     init(data: CatalogData, sections: Sections) {
         self.data = data
-        phrases = Set(data.vocabulary.phrases.flatMap { $0.phrases }.filter { !PatternSyntax.isPattern($0) }.map { PhraseKey($0) }.filter { !$0.isPrefix }.map { $0.stemKey })
+        let written = data.vocabulary.phrases.flatMap { $0.phrases }.filter { !PatternSyntax.isPattern($0) }
+        phrases = Set(written.map { PhraseKey($0) }.filter { !$0.isPrefix }.map { $0.stemKey })
+        dutch = Set(data.dutchWords.map { $0 >> 2 })
         for (index, tool) in data.tools.enumerated() {
             for text in NameIndex.texts(tool) {
                 let words = Tokenizer.tokens(text).map { $0.folded }
@@ -46,7 +49,7 @@ struct NameIndex {
             for name in names {
                 let letters = Folding.letters(name)
                 guard letters.count > 1 else { continue }
-                let isWord = phrases.contains(PhraseKey(name).stemKey)
+                let isWord = phrases.contains(PhraseKey(name).stemKey) || isDutch(letters)
                 forms[letters, default: [:]][index] = isWord ? .word : .whole
             }
         }
@@ -74,10 +77,13 @@ struct NameIndex {
                 let joined = Array(words.map { $0.folded }.joined())
                 let key = Array(words.map { PhraseKey.word($0) }.joined(separator: [0x20]))
                 let meaningless = words.filter { $0.isWord && !phrases.contains(PhraseKey.word($0)) }
-                guard joined.count >= 5, runs[joined]?.count == 1, !phrases.contains(key), !meaningless.isEmpty else { continue }
+                guard joined.count >= 5, runs[joined]?.count == 1, !phrases.contains(key), !meaningless.isEmpty, !isDutch(joined)
+                else { continue }
                 parts.append(joined)
             }
         }
         return parts
     }
+
+    private func isDutch(_ word: [UInt8]) -> Bool { dutch.contains(DutchWords.entry(for: word, .word) >> 2) }
 }

@@ -10,6 +10,10 @@ public enum SnapshotCompiler {
         var sections = Sections()
         try writeLists(data, into: &sections)
         try writePhrases(data.vocabulary, into: &sections)
+        try SpellingTable(data).write(into: &sections)
+        var dutchWords = ArchiveWriter()
+        for entry in data.dutchWords { try dutchWords.append(entry) }
+        sections[.dutchWords] = dutchWords.bytes
         try writeTools(data, into: &sections)
         try writeReferences(data.references, into: &sections)
         try TermIndex(data: data, sections: sections).write(into: &sections)
@@ -221,10 +225,16 @@ struct TableBuilder {
 
     mutating func add(_ text: [UInt8], _ first: UInt32, _ second: UInt32) { rows.append((text, first, second)) }
 
-    func write(_ section: Snapshot.Section, _ texts: Snapshot.Section, into sections: inout Sections) throws(SnapshotError) {
+    /// - Parameter inOrderOfFirst: whether the rows stand in the order of their first number, rather than of their texts.
+    func write(
+        _ section: Snapshot.Section, _ texts: Snapshot.Section, inOrderOfFirst: Bool = false, into sections: inout Sections
+    ) throws(SnapshotError) {
         var writer = ArchiveWriter()
         var bytes: [UInt8] = []
-        for row in rows.sorted(by: { $0.text.lexicographicallyPrecedes($1.text) }) {
+        let sorted = rows.sorted { first, second in
+            inOrderOfFirst && first.first != second.first ? first.first < second.first : first.text.lexicographicallyPrecedes(second.text)
+        }
+        for row in sorted {
             try writer.append(bytes.count)
             try writer.append(row.text.count)
             try writer.append(row.first)

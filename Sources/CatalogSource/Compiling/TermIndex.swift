@@ -57,7 +57,7 @@ struct TermIndex {
     init(data: CatalogData, sections: Sections) {
         self.data = data
         related = TermIndex.related(data.vocabulary)
-        let parts: [Snapshot.Section] = [.phrases, .phraseTexts, .prefixes, .prefixTexts, .effects]
+        let parts: [Snapshot.Section] = [.phrases, .phraseTexts, .prefixes, .prefixTexts, .effects, .dutchWords]
         memory = parts.map { section in
             let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, sections[section].count), alignment: 1)
             copy.copyBytes(from: sections[section])
@@ -66,7 +66,7 @@ struct TermIndex {
         let bytes = memory.map { Bytes(UnsafeRawBufferPointer($0)) }
         lexicon = Lexicon(
             phrases: StringTable(rows: bytes[0], texts: bytes[1]), prefixes: StringTable(rows: bytes[2], texts: bytes[3]),
-            effects: bytes[4])
+            effects: bytes[4], dutch: DutchWords(entries: bytes[5]))
     }
 
     private static func related(_ vocabulary: Vocabulary) -> [[(topic: Int, weight: Double)]] {
@@ -175,9 +175,11 @@ struct TermIndex {
         for tool in words.indices {
             for field in words[tool].indices {
                 for occurrence in words[tool][field] where !occurrence.isConcept {
-                    let parts = try Analysis.parts(ofCompound: occurrence.word) { (stem) throws(SnapshotError) in known.contains(stem) }
-                    for part in parts ?? [] {
-                        words[tool][field].append(Occurrence(term: part, count: TermIndex.partWeight))
+                    let parts = try Analysis.parts(ofCompound: occurrence.word) { (part) throws(SnapshotError) in
+                        known.contains(Stemmer.stem(part))
+                    }
+                    for part in parts.map({ [$0.modifier, $0.head] }) ?? [] {
+                        words[tool][field].append(Occurrence(term: Stemmer.stem(part), count: TermIndex.partWeight))
                     }
                 }
             }
