@@ -94,7 +94,7 @@ public struct SearchReport {
             told.append("\(reading.facet) \(reading.value)" + (words.isEmpty ? "" : " (“\(words.line("”, “"))”)"))
         }
         var names: [String] = []
-        for topic in question.topics where topic.isMain && !names.contains(topic.name) { names.append(topic.name) }
+        for topic in question.topics where topic.isMain && !names.contains(topic.shownName) { names.append(topic.shownName) }
         if !names.isEmpty { told.append("onderwerp " + names.line(", ")) }
         return "Begrepen als: " + (told.isEmpty ? "–" : told.line(" · "))
     }
@@ -234,7 +234,7 @@ public struct SearchReport {
     private func json(_ result: Result, rank: Int) -> JSONValue {
         let tool = result.tool
         var evidence: [(String, JSONValue)] = [("level", .text(tool.evidence.level))]
-        if let cotan = tool.evidence.cotan { evidence.append(("cotan", .text(cotan.status))) }
+        if let cotan = tool.evidence.cotan { evidence.append(("cotan", JSONValue(cotan))) }
         if let recognition = tool.evidence.recognition { evidence.append(("recognition", .text(recognition))) }
         return .object([
             ("rank", .number(rank)), ("id", .text(tool.id)), ("kind", .text(tool.kind.id)), ("name", .text(tool.name)),

@@ -35,7 +35,7 @@ public struct ToolPage {
         page.field("Uitvoerder", ToolText.administeredBy(tool))
         page.field("Setting", names(tool.settings, lists.settings))
         page.field("Doel", stated(tool.purpose))
-        page.field("Onderwerpen", tool.topics.map { $0.replacing(sign: "-", with: " ") }.joined(separator: ", "))
+        page.field("Onderwerpen", tool.topics.map { $0.asWords }.joined(separator: ", "))
         page.field("Beschikbaarheid", tool.availability ?? "")
         try evidence(&page, explains: explains)
         page.section("Opmerkingen", tool.remarks)
