@@ -15,7 +15,7 @@ public enum AgeText {
             if from % 12 == 0, to % 12 == 0 {
                 return to - from == 12 ? "\(from / 12) jaar" : "\(from / 12) tot en met \(to / 12 - 1) jaar"
             }
-            if to - from == 1 { return "\(from) maanden" }
+            if to - from == 1 { return months(from) }
             if to <= 36 { return "\(from) tot en met \(to - 1) maanden" }
             return "\(bound(from)) tot \(bound(to))"
         }
@@ -23,7 +23,9 @@ public enum AgeText {
 
     private static func bound(_ months: Int32) -> String {
         if months % 12 == 0 { return "\(months / 12) jaar" }
-        if months < 24 { return "\(months) maanden" }
-        return months % 12 == 6 ? "\(months / 12),5 jaar" : "\(months / 12) jaar en \(months % 12) maanden"
+        if months < 24 { return self.months(months) }
+        return months % 12 == 6 ? "\(months / 12),5 jaar" : "\(months / 12) jaar en \(self.months(months % 12))"
     }
+
+    private static func months(_ count: Int32) -> String { count == 1 ? "1 maand" : "\(count) maanden" }
 }
