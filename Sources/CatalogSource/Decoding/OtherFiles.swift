@@ -12,7 +12,7 @@ extension CatalogInfo {
         version = object.text("version")
         date = object.text("date")
         if !date.isEmpty, !CatalogInfo.isDate(date) {
-            object.report("een datum is JJJJ-MM-DD; typ bijvoorbeeld \"2026-11-21\"", at: "date")
+            object.report("een datum is JJJJ-MM-DD, en een dag die bestaat; typ bijvoorbeeld \"2026-11-21\"", at: "date")
         }
         sources = object.objects("sources", required: true) { Source($0) }
         mainSource = object.choice("mainSource", of: sources.map { $0.id })
@@ -21,13 +21,17 @@ extension CatalogInfo {
         remarks = object.texts("remarks")
     }
 
+    /// Whether it is a day of the calendar, as YYYY-MM-DD.
     static func isDate(_ text: String) -> Bool {
         let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
         let sizes = parts.map { $0.count }
         let digits = parts.allSatisfy { $0.allSatisfy { (0x30...0x39).contains($0) } }
-        guard sizes == [4, 2, 2], digits, let month = Int(String(parts[1]) ?? ""), let day = Int(String(parts[2]) ?? "")
+        guard sizes == [4, 2, 2], digits, let year = Int(String(parts[0]) ?? ""), let month = Int(String(parts[1]) ?? ""),
+            let day = Int(String(parts[2]) ?? "")
         else { return false }
-        return (1...12).contains(month) && (1...31).contains(day)
+        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+        let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+        return (1...12).contains(month) && (1...days[month - 1]).contains(day)
     }
 }
 
