@@ -12,7 +12,7 @@ extension Array: @retroactive CustomTestStringConvertible {
     }
 }
 
-private let longestCase = 60
+private let longestCase = 40
 
 /// A text that is too long to be printed for every case.
 struct LongText: CustomTestStringConvertible, ExpressibleByStringLiteral, ExpressibleByStringInterpolation, Sendable {

@@ -20,7 +20,7 @@ public struct Pointer: Archivable, Equatable, Sendable {
     }
 
     /// The index's term for a target group, which no word and no concept is.
-    public static func term(forGroup id: String) -> [UInt8] { [0x26] + Array(id.utf8) }
+    public static func term(forGroup id: String) -> [UInt8] { [0x2B] + Array(id.utf8) }
 
     public mutating func archive(_ archive: inout some Archive) throws(SnapshotError) {
         try archive.text(&label)
