@@ -48,8 +48,10 @@ public struct CatalogDirectory {
 
     private static func whole(_ path: String) throws(LoadFailure) -> (directory: CatalogDirectory, data: CatalogData) {
         var directory = CatalogDirectory(path: path, isWhole: true)
+        try directory.refuseAddition()
         try directory.readCommonFiles()
         try directory.readTools()
+        try directory.findMisplaced()
         let data = try directory.checked()
         return (directory, data)
     }
@@ -61,11 +63,37 @@ public struct CatalogDirectory {
         directory.data = base
         try directory.readAddedFiles()
         try directory.readTools()
+        try directory.findMisplaced()
         if directory.toolFiles.isEmpty, directory.files.allSatisfy({ $0.faults.isEmpty }) {
             let message = "hier staan geen middelen; een aanvulling heeft bestanden in de map instruments of interventions"
             throw .invalid([Fault(file: path, message: message)])
         }
         return try directory.checked()
+    }
+
+    private func stands(_ name: String) -> Bool { (try? Files.kind(of: "\(path)/\(name)")) != nil }
+
+    /// Says of a folder that only adds to a catalogue that it does: what it lacks is no fault.
+    private func refuseAddition() throws(LoadFailure) {
+        guard !stands("target-groups.json"), !stands("vocabulary.json"), stands("instruments") || stands("interventions") else { return }
+        let message = "dit is geen hele catalogus, maar een aanvulling; gebruik --aanvulling-catalogus \(path)"
+        throw .invalid([Fault(file: path, message: message)])
+    }
+
+    /// The folders that belong in a catalogue; the programs that help to write one read the schemas.
+    private static let folders = ["instruments", "interventions", "schema"]
+
+    /// Reports files that nothing reads because they stand in the wrong place, or bear the wrong name.
+    private mutating func findMisplaced() throws(LoadFailure) {
+        let advice = "een middel staat in de map instruments of interventions"
+        for name in try names(in: ".") where !CatalogDirectory.folders.contains(name) {
+            let isFolder = (try? Files.kind(of: "\(path)/\(name)")) == .directory
+            if isFolder, (try? Files.names(in: "\(path)/\(name)"))?.contains(where: { $0.hasSuffix(".json") }) == true {
+                faults.append(Fault(file: "\(path)/\(name)", message: "deze map wordt niet gelezen; \(advice)"))
+            } else if !isFolder, name.hasSuffix(".json"), !files.contains(where: { $0.name == "\(path)/\(name)" }) {
+                faults.append(Fault(file: "\(path)/\(name)", message: "dit bestand wordt niet gelezen; \(advice)"))
+            }
+        }
     }
 
     private mutating func open(_ name: String, required: Bool) throws(LoadFailure) -> JSONFile? {

@@ -25,7 +25,10 @@ public struct FileFailure: Error, Sendable {
             case ENAMETOOLONG: "heeft een te lange naam"
             case EMFILE, ENFILE: "kan niet geopend worden: er staan te veel bestanden open"
             case ENOMEM: "past niet in het geheugen"
-            default: String(cString: strerror(code))
+            case EIO: "kan niet gelezen of geschreven worden: de schijf of verbinding hapert"
+            case EDQUOT: "kan niet geschreven worden: er is geen ruimte meer voor u op deze schijf"
+            case ETXTBSY, EBUSY: "is in gebruik"
+            default: "kan niet gelezen of geschreven worden (fout \(code) van het systeem)"
             }
     }
 
@@ -94,7 +97,10 @@ public enum Files {
         }
     }
 
-    /// The names in a directory, in the order of their bytes, without those that begin with a dot.
+    /// What Windows and macOS put into a folder by themselves.
+    private static let ofTheSystem = ["thumbs.db", "desktop.ini", "icon\r", "__macosx"]
+
+    /// The names in a directory, in the order of their bytes, without those that begin with a dot, or that the system put there.
     public static func names(in path: String) throws(FileFailure) -> [String] {
         guard let directory = opendir(path) else { throw FileFailure(path: path, code: errno) }
         defer { closedir(directory) }
@@ -103,34 +109,63 @@ public enum Files {
             let name = withUnsafePointer(to: &entry.pointee.d_name) {
                 $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
-            if !name.hasPrefix(".") { names.append(name) }
+            if !name.hasPrefix("."), !name.hasPrefix("~$"), !ofTheSystem.contains(name.lowercased()) { names.append(name) }
         }
         return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
     /// Writes a file whole or not at all: beside it first, then in its place. What is no regular file, such as a pipe, is written to.
+    ///
+    /// A file that is replaced keeps its rights, and a link to it stays a link.
     public static func write(_ bytes: [UInt8], to path: String) throws(FileFailure) {
         if (try? kind(of: path)) == .other { return try writeStream(bytes, to: path) }
-        let beside = "\(path).\(getpid()).tmp"
+        let place = try linked(path)
+        let beside = "\(place).\(getpid()).tmp"
         let descriptor = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else {
             // The file itself need not exist; what is missing is where it should stand.
             if errno == ENOENT { throw FileFailure(path: path, message: "kan niet geschreven worden: de map bestaat niet") }
             throw FileFailure(path: path, code: errno)
         }
+        keepRights(of: place, for: descriptor)
         let failure = write(bytes, to: descriptor) ?? (fsync(descriptor) == 0 ? nil : errno)
         let closed = close(descriptor) == 0 ? nil : errno
-        if let code = failure ?? closed ?? (rename(beside, path) == 0 ? nil : errno) {
+        if let code = failure ?? closed ?? (rename(beside, place) == 0 ? nil : errno) {
             unlink(beside)
             throw FileFailure(path: path, code: code)
         }
+    }
+
+    /// Where a path leads when it is a link, also to what does not exist yet; else the path itself.
+    private static func linked(_ path: String) throws(FileFailure) -> String {
+        var place = path
+        // The system itself follows no more.
+        for _ in 0..<40 {
+            var target = [CChar](repeating: 0, count: Int(PATH_MAX))
+            let size = readlink(place, &target, target.count)
+            guard size >= 0 else { return place }
+            let name = String(decoding: target[..<size].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+            let folder = place.lastIndex(of: "/").map { place[...$0] } ?? ""
+            place = name.hasPrefix("/") ? name : folder + name
+        }
+        throw FileFailure(path: path, code: ELOOP)
+    }
+
+    /// Gives a new file the owner and rights of the one that it will replace, as far as the system allows.
+    private static func keepRights(of path: String, for descriptor: Int32) {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return }
+        // Another owner's file stays his only for the system's keeper; what he allowed stays allowed.
+        _ = fchown(descriptor, status.st_uid, status.st_gid)
+        _ = fchmod(descriptor, status.st_mode & 0o7777)
     }
 
     private static func writeStream(_ bytes: [UInt8], to path: String) throws(FileFailure) {
         let descriptor = open(path, O_WRONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw FileFailure(path: path, code: errno) }
         defer { close(descriptor) }
-        if let code = write(bytes, to: descriptor) { throw FileFailure(path: path, code: code) }
+        // A reader that has seen enough is a normal end.
+        if let code = write(bytes, to: descriptor), code != EPIPE { throw FileFailure(path: path, code: code) }
     }
 
     /// Writes all bytes to an open file.

@@ -208,7 +208,7 @@ struct Answering {
 
     private func domains(_ request: Request) throws(SnapshotError) -> Response {
         let domains = try snapshot.record(.lifeDomains, as: LifeDomains.self)
-        let report = try DomainReport(domains, stems: search.stems(of: request.words), search)
+        let report = try DomainReport(domains, words: request.words, search)
         return Response(report.document, isFound: !report.isEmpty)
     }
 

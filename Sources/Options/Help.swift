@@ -15,6 +15,25 @@ extension Option {
     }
 }
 
+extension Command {
+    /// Which values an option allows, as a sentence: at the first option of the command that allows these, and from there on only where that is.
+    ///
+    /// Nothing for an option that shows them in place of its value, or allows any.
+    /// - Parameter values: the words of a list by its name.
+    func allowed(_ option: Option, values: (String) -> [Suggestion]) -> String {
+        guard case .text = option.value else { return "" }
+        let words: [String] =
+            switch option.completion {
+            case .words(let words): words
+            case .list(let name): values(name).map { $0.word }
+            case .nothing, .file, .directory, .commands, .sequence, .asked: []
+            }
+        guard !words.isEmpty else { return "" }
+        let first = options.first { $0.completion == option.completion } ?? option
+        return first.name == option.name ? " Kies uit: \(words.joined(separator: ", "))." : " Kies als bij \(first.name)."
+    }
+}
+
 extension Program {
     /// The overview of all commands.
     /// - Parameter width: how many characters fit on a line.
@@ -34,8 +53,10 @@ extension Program {
 
 extension Command {
     /// The command's own help.
-    /// - Parameter width: how many characters fit on a line.
-    public func help(program: String, width: Int) -> String {
+    /// - Parameters:
+    ///   - width: how many characters fit on a line.
+    ///   - values: the words of a list by its name.
+    public func help(program: String, width: Int, values: (String) -> [Suggestion] = { _ in [] }) -> String {
         let operand = operand.map { $0.count.lowerBound == 0 ? " [\($0.name)]" : " \($0.name)" } ?? ""
         let dots = (self.operand?.count.upperBound ?? 1) > 1 ? "…" : ""
         var text = "Gebruik: \(program) \(name)\(operand)\(dots)\(options.isEmpty ? "" : " [opties]")\n\n"
@@ -47,7 +68,7 @@ extension Command {
         if !options.isEmpty {
             text += "\nOpties:\n"
             for option in options {
-                let help = option.help + (option.repeats ? " Mag vaker." : "")
+                let help = option.help + allowed(option, values: values) + (option.repeats ? " Mag vaker." : "")
                 text += Wrap.lines(help, width: width, first: "  \(option.usage)", indent: 10, own: true)
             }
         }

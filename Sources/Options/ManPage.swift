@@ -6,8 +6,14 @@ public struct ManPage {
     let date: String
     /// What else there is to say: paragraphs under headings.
     let sections: [(heading: String, paragraphs: [String])]
+    private let values: (String) -> [Suggestion]
 
-    public init(_ program: Program, version: String, date: String, sections: [(heading: String, paragraphs: [String])]) {
+    /// - Parameter values: the words of a list by its name.
+    public init(
+        _ program: Program, version: String, date: String, sections: [(heading: String, paragraphs: [String])],
+        values: @escaping (String) -> [Suggestion] = { _ in [] }
+    ) {
+        self.values = values
         self.program = program
         self.version = version
         self.date = date
@@ -37,7 +43,11 @@ public struct ManPage {
         }
         page.macro("SH", "GEMEENSCHAPPELIJKE OPTIES")
         page.line(Roff.escaped("Wat een opdracht na ‘Ook’ noemt, betekent dit."))
-        for option in shared { write(option, to: &page) }
+        for option in shared {
+            if let command = program.commands.first(where: { $0.options.contains { $0.isAlike(option) } }) {
+                write(option, of: command, to: &page)
+            }
+        }
         for section in sections {
             page.macro("SH", section.heading.uppercased())
             page.paragraphs(section.paragraphs.joined(separator: "\n"))
@@ -69,7 +79,7 @@ public struct ManPage {
         page.paragraphs(([command.summary] + (command.details.isEmpty ? [] : [command.details])).joined(separator: "\n"))
         if let operand = command.operand { page.item("\\fI\(Roff.escaped(operand.name))\\fR", operand.help) }
         let shared = shared
-        for option in command.options where !shared.contains(where: { $0.isAlike(option) }) { write(option, to: &page) }
+        for option in command.options where !shared.contains(where: { $0.isAlike(option) }) { write(option, of: command, to: &page) }
         let others = command.options.filter { option in shared.contains { $0.isAlike(option) } }
         if !others.isEmpty {
             page.macro("PP")
@@ -87,7 +97,7 @@ public struct ManPage {
         }
     }
 
-    private func write(_ option: Option, to page: inout Roff) {
+    private func write(_ option: Option, of command: Command, to page: inout Roff) {
         let names = option.written.reversed().map { "\\fB\(Roff.escaped($0))\\fR" }.joined(separator: ", ")
         let value =
             switch option.value {
@@ -95,7 +105,7 @@ public struct ManPage {
             case .choice(let words): " " + words.map { "\\fB\(Roff.escaped($0))\\fR" }.joined(separator: "|")
             case .text(let name), .number(let name, _): " \\fI\(Roff.escaped(name))\\fR"
             }
-        page.item(names + value, option.help + (option.repeats ? " Mag vaker." : ""))
+        page.item(names + value, option.help + command.allowed(option, values: values) + (option.repeats ? " Mag vaker." : ""))
     }
 }
 
@@ -141,10 +151,14 @@ struct Roff {
         filled(Roff.marked(meaning))
     }
 
-    /// Escaped; what stands between backticks is bold.
+    /// Escaped; what stands between backticks is bold, and an address is never hyphenated.
     static func marked(_ text: String) -> String {
         text.split(separator: "`", omittingEmptySubsequences: false).enumerated().map { place, part in
-            place % 2 == 1 ? "\\fB\(escaped(String(part)))\\fR" : escaped(String(part))
+            let words = part.split(separator: " ", omittingEmptySubsequences: false).map { word in
+                (word.contains("://") ? "\\%" : "") + escaped(String(word))
+            }
+            let line = words.joined(separator: " ")
+            return place % 2 == 1 ? "\\fB\(line)\\fR" : line
         }.joined()
     }
 

@@ -45,6 +45,7 @@ extension Command {
                 invocation.operands += rest
                 break
             }
+            let word = retyped(word)
             if word.hasPrefix("--") {
                 try readLong(word, &rest, &invocation, suggest)
             } else if word.hasPrefix("-"), word.count > 1, !Command.isNegativeNumber(word) {
@@ -55,6 +56,18 @@ extension Command {
         }
         try checkOperands(invocation)
         return invocation
+    }
+
+    /// An option with the dash that a word processor makes of hyphens, “—aantal”, as it was meant; any other word as it is.
+    private func retyped(_ word: String) -> String {
+        let dashes: [Unicode.Scalar] = ["\u{2010}", "\u{2011}", "\u{2012}", "–", "—", "\u{2015}", "\u{2212}"]
+        let body = word.unicodeScalars.drop { dashes.contains($0) || $0 == "-" }
+        guard let first = word.unicodeScalars.first, dashes.contains(first) else { return word }
+        let name = String(String.UnicodeScalarView(body.prefix { $0 != "=" }))
+        if options.contains(where: { $0.name == name }) { return "--" + String(String.UnicodeScalarView(body)) }
+        if options.contains(where: { $0.short.map { String($0) } == name }) { return "-" + String(String.UnicodeScalarView(body)) }
+        // Where no words belong, it can be nothing but an option.
+        return operand == nil ? "--" + String(String.UnicodeScalarView(body)) : word
     }
 
     /// “-5 mnd” in a question is a number, not an option.
@@ -79,7 +92,8 @@ extension Command {
         var letters = word.unicodeScalars.dropFirst()
         while let letter = letters.popFirst() {
             guard let option = options.first(where: { $0.short == Character(letter) }) else {
-                throw UsageError("de optie -\(letter) bestaat niet bij `\(name)`; `wegwijzer \(name) --help` noemt ze")
+                let asWord = operand == nil ? "" : "; een woord dat met een streepje begint, krijgt -- voor zich"
+                throw UsageError("de optie -\(letter) bestaat niet bij `\(name)`; `wegwijzer \(name) --help` noemt ze\(asWord)")
             }
             if case .flag = option.value {
                 invocation.add("", to: option)

@@ -16,17 +16,10 @@ public enum DisplayText {
     static func clean(_ text: String) -> String {
         // Plain ASCII is most of all text, and needs no look at its characters.
         let isPlain = text.utf8.withContiguousStorageIfAvailable { $0.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
-        if isPlain ?? false || !text.unicodeScalars.contains(where: isUnsafe) { return text }
+        if isPlain ?? false || !text.unicodeScalars.contains(where: { $0.isUnseen }) { return text }
         var scalars = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars { scalars.append(isUnsafe(scalar) ? " " : scalar) }
+        for scalar in text.unicodeScalars { scalars.append(scalar.isUnseen ? " " : scalar) }
         return String(scalars)
-    }
-
-    static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0..<0x20, 0x7F...0x9F, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF: true
-        default: false
-        }
     }
 
     /// How many columns a text takes: marks none, wide signs two.
@@ -75,20 +68,22 @@ public enum DisplayText {
         return wrap(words.line(" "), width: width)
     }
 
+    /// A word in parts that fit, with blanks between: between syllables where it can be, room for the hyphen kept.
     private static func cut(_ word: Substring, width: Int) -> String {
         var parts = ""
-        var used = 0
-        for character in word {
-            let size = self.width(character)
-            // Room for the hyphen is kept.
-            if used + size > width - 1, let last = parts.last {
-                parts += last.isLetter && character.isLetter ? "- " : " "
-                used = 0
+        var rest = Array(word)
+        while rest.reduce(0, { $0 + self.width($1) }) > width {
+            var count = 0
+            var used = 0
+            while count < rest.count, used + self.width(rest[count]) <= width - 1 {
+                used += self.width(rest[count])
+                count += 1
             }
-            parts.append(character)
-            used += size
+            count = Syllables.cut(rest, notAfter: max(1, count))
+            parts += String(rest[..<count]) + (rest[count - 1].isLetter && rest[count].isLetter ? "- " : " ")
+            rest.removeFirst(count)
         }
-        return parts
+        return parts + String(rest)
     }
 
     /// Lines of at most `width` columns, broken between words; a longer word stands alone on its line.

@@ -13,20 +13,26 @@ public struct DomainReport: WrittenReport {
     /// The domains that words are about.
     /// - Parameters:
     ///   - domains: all of them.
-    ///   - stems: of the words asked for; none asks for all.
+    ///   - words: those asked for; none asks for all.
     ///   - search: the search whose catalogue it shows.
     /// - Throws: `SnapshotError` when the catalogue is damaged.
-    public init(_ domains: LifeDomains, stems: [[UInt8]], _ search: Search) throws(SnapshotError) {
+    public init(_ domains: LifeDomains, words: String, _ search: Search) throws(SnapshotError) {
         self.domains = domains
-        isWhole = stems.isEmpty
-        groups = domains.groups.map { group in
+        let wanted = try search.wanted(words)
+        isWhole = words.isEmpty
+        var groups: [DomainGroup] = []
+        for group in domains.groups {
             var chosen = group
-            chosen.domains = group.domains.filter { domain in
-                search.contains(stems, in: ([group.name, domain.name] + domain.parts).joined(separator: " "))
+            chosen.domains = []
+            for domain in group.domains where isWhole || !wanted.isEmpty {
+                if try search.isAbout(wanted, ([group.name, domain.name] + domain.parts).joined(separator: ". ")) {
+                    chosen.domains.append(domain)
+                }
             }
-            return chosen
-        }.filter { !$0.domains.isEmpty }
-        names = try ToolNames(self.groups.flatMap { $0.domains }.flatMap { $0.tools }, search.snapshot)
+            if !chosen.domains.isEmpty { groups.append(chosen) }
+        }
+        self.groups = groups
+        names = try ToolNames(groups.flatMap { $0.domains }.flatMap { $0.tools }, search.snapshot)
         let info = try search.snapshot.record(.info, as: CatalogInfo.self)
         source = info.source(domains.source) ?? Source()
     }
@@ -37,7 +43,7 @@ public struct DomainReport: WrittenReport {
     public var document: Document {
         var page = Document()
         page.title(domains.title)
-        page.paragraph(domains.about)
+        if isWhole { page.paragraph(domains.about) }
         if isEmpty { page.paragraph("Niets gevonden. Zonder woorden staan hier alle domeinen.") }
         for group in groups {
             page.heading(group.name)
@@ -53,7 +59,11 @@ public struct DomainReport: WrittenReport {
             page.section("Voorwaarden", domains.conditions.map { PageText.text(of: $0) })
             page.section("Gebruik", domains.use.map { PageText.text(of: $0) })
         }
-        page.section("Let op", domains.remarks)
+        if isWhole {
+            page.section("Let op", domains.remarks)
+        } else {
+            page.paragraph("`wegwijzer domeinen` toont alle domeinen, met de schaal, het gebruik en wat u moet weten.")
+        }
         page.section("Bron", ["\(source.title) (\(source.dated))"])
         return page
     }

@@ -24,6 +24,15 @@ public struct GlossaryReport: WrittenReport {
         return all.filter { term in term.names.contains { Folding.letters($0).starts(with: wanted) } }
     }
 
+    /// The terms whose names say what words say, understood as those of a question are.
+    public static func terms(about words: String, in all: [GlossaryTerm], _ search: Search) throws(SnapshotError) -> [GlossaryTerm] {
+        let wanted = try search.wanted(words)
+        guard !wanted.isEmpty else { return [] }
+        var terms: [GlossaryTerm] = []
+        for term in all { if try search.isAbout(wanted, term.names.joined(separator: ". ")) { terms.append(term) } }
+        return terms
+    }
+
     /// The terms that occur in a text as words of their own.
     public static func terms(in text: String, of all: [GlossaryTerm]) -> [GlossaryTerm] {
         let words = Tokenizer.tokens(text).map { $0.folded }

@@ -47,10 +47,16 @@ public struct GuideReport: WrittenReport {
             case "ouder": question.tags += ["ouder"]
             default: break
             }
-            question.stems = try search.stems(of: words)
-            let place = UInt32(Guide.ids.firstIndex(of: id) ?? 0)
-            let guide = search.select(question, in: try search.snapshot.item(.guides, at: place, as: Guide.self))
+            question.words = try search.wanted(words)
             let asked = try search.read(words)
+            if question.ages.isEmpty, !asked.ages.isEmpty {
+                question.ages = asked.ages
+                chosen += asked.ages.map { "leeftijd \(AgeText.text($0))" }
+            }
+            let place = UInt32(Guide.ids.firstIndex(of: id) ?? 0)
+            var guide = try search.select(question, in: try search.snapshot.item(.guides, at: place, as: Guide.self))
+            // Words that say nothing do not ask for everything.
+            if !words.isEmpty, question.words.isEmpty, question.ages.isEmpty { guide.sections = [] }
             // Factors lead to the interventions that are about what was asked for.
             let interventions = id == "protective-factors" ? try GuideReport.interventions(for: asked, search) : []
             try self.init(guide, chosen: chosen, warnings: search.warnings(for: asked), interventions: interventions, search)
@@ -77,7 +83,7 @@ public struct GuideReport: WrittenReport {
         page.paragraph(guide.about)
         if !chosen.isEmpty { page.paragraph("Keuze: " + chosen.joined(separator: " · ")) }
         for warning in warnings { page.notice(warning) }
-        if isEmpty { page.paragraph("Niets gevonden. Zonder woorden of opties staat hier alles.") }
+        if isEmpty { page.paragraph("Niets gevonden. Probeer een ander woord; zonder woorden of opties staat hier alles.") }
         for section in guide.sections {
             page.heading(section.title)
             page.paragraph(section.intro ?? "")

@@ -41,7 +41,7 @@ extension ParentingTables {
     }
 
     /// A subject in the words that the vocabulary reads as that subject.
-    func words(ofSubject subject: String) -> String { subject.replacing(sign: "-", with: " ") }
+    func words(ofSubject subject: String) -> String { subject.asWords }
 
     /// A subject as people read it: a question by its name.
     func name(ofSubject subject: String) -> String { questions.first { $0.id == subject }?.name ?? words(ofSubject: subject) }

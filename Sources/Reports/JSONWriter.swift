@@ -71,7 +71,7 @@ extension JSONValue {
             case 0x09: quoted += [0x5C, 0x74]
             case 0x20..<0x7F: quoted.append(UInt8(scalar.value))
             // Nothing that would move a terminal's cursor: JSON is read there too.
-            case _ where DisplayText.isUnsafe(scalar): quoted += escaped(scalar.value)
+            case _ where scalar.isUnseen: quoted += escaped(scalar.value)
             default: quoted += String(scalar).utf8
             }
         }
@@ -80,6 +80,8 @@ extension JSONValue {
     }
 
     private static func escaped(_ value: UInt32) -> [UInt8] {
+        // Beyond sixteen bits two halves stand for it.
+        guard value < 0x10000 else { return escaped(0xD7C0 + (value >> 10)) + escaped(0xDC00 | (value & 0x3FF)) }
         let digits = Array("0123456789abcdef".utf8)
         return [0x5C, 0x75] + [12, 8, 4, 0].map { digits[Int(value >> $0 & 15)] }
     }

@@ -66,7 +66,7 @@ public struct PlainCatalog {
     }
 
     private func others() throws(SnapshotError) -> String {
-        let domains = try DomainReport(snapshot.record(.lifeDomains, as: LifeDomains.self), stems: [], search)
+        let domains = try DomainReport(snapshot.record(.lifeDomains, as: LifeDomains.self), words: "", search)
         let terms = try GlossaryReport(snapshot.items(.glossary, as: GlossaryTerm.self), snapshot)
         return section(
             "Uitleg",

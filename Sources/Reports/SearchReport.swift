@@ -97,7 +97,7 @@ public struct SearchReport {
             told.append("\(reading.facet) \(reading.value)" + (words.isEmpty ? "" : " (“\(words.line("”, “"))”)"))
         }
         var names: [String] = []
-        for topic in question.topics where topic.isMain && !names.contains(topic.name) { names.append(topic.name) }
+        for topic in question.topics where topic.isMain && !names.contains(topic.shownName) { names.append(topic.shownName) }
         if !names.isEmpty { told.append("onderwerp " + names.line(", ")) }
         told += question.corrections.map { "‘\($0.words)’ gelezen als ‘\($0.meant)’" }
         return "Begrepen als: " + (told.isEmpty ? "–" : told.line(" · "))
@@ -249,7 +249,7 @@ public struct SearchReport {
             ("fit", .text(tool.evidence.fit(forAges: answer.question.ages).id)), ("scope", JSONValue(tool.evidence.scope)),
             ("basis", JSONValue(tool.evidence.basis)),
         ]
-        if let cotan = tool.evidence.cotan { evidence.append(("cotan", .text(cotan.status))) }
+        if let cotan = tool.evidence.cotan { evidence.append(("cotan", JSONValue(cotan))) }
         if let recognition = tool.evidence.recognition {
             evidence += [("recognition", .text(recognition)), ("year", JSONValue(tool.evidence.year))]
         }

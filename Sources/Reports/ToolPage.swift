@@ -36,7 +36,7 @@ public struct ToolPage {
         page.field("Setting", ToolText.settings(terms(tool.settings, lists.settings), broad: terms(tool.settingsBroad, lists.settings)))
         page.field("Alleen voor", names(tool.population, lists.populations))
         page.field("Doel", stated(tool.purpose))
-        page.field("Onderwerpen", tool.topics.map { $0.replacing(sign: "-", with: " ") }.joined(separator: ", "))
+        page.field("Onderwerpen", tool.topics.map { $0.asWords }.joined(separator: ", "))
         page.field("Beschikbaarheid", tool.availability ?? "")
         try evidence(&page, explains: explains)
         page.section("Opmerkingen", tool.remarks)

@@ -35,16 +35,16 @@ public struct Filters: Sendable {
     /// Puts what was chosen into a question.
     /// - Throws: `FilterFailure.unknown` with a sentence that says what can be chosen.
     public func apply(to question: inout Question, _ search: Search) throws(FilterFailure) {
-        try applyKinds(to: &question)
+        try applyKinds(to: &question, search)
         for facet in Facet.allCases {
             guard let list = facet.list, isChosen(facet) else { continue }
             let terms = try Filters.orFail { () throws(SnapshotError) in try search.snapshot.items(list, as: Term.self) }
             func names(_ set: UInt64) -> [String] { terms.indices.filter { set >> UInt64($0) & 1 == 1 }.map { terms[$0].name } }
-            if let wanted = try set(facet.id, terms) {
+            if let wanted = try set(facet.id, facet, terms, search) {
                 question.choose(facet, wanted)
                 question.readings.replace(facet.name, by: names(wanted), from: "--\(facet.id)")
             }
-            if let unwanted = try set(Filters.negation + facet.id, terms) {
+            if let unwanted = try set(Filters.negation + facet.id, facet, terms, search) {
                 question.exclude(facet, unwanted)
                 question.readings.exclude(facet.name, names(unwanted), from: "--\(Filters.negation)\(facet.id)")
             }
@@ -57,25 +57,25 @@ public struct Filters: Sendable {
         try applyLevels(to: &question, search)
     }
 
-    private func applyKinds(to question: inout Question) throws(FilterFailure) {
-        let kinds = try self.kinds(Facet.kind.id)
+    private func applyKinds(to question: inout Question, _ search: Search) throws(FilterFailure) {
+        let kinds = try self.kinds(Facet.kind.id, search)
         if !kinds.isEmpty {
             // Both is any.
             question.choose(kinds.count == 1 ? kinds[0] : nil, from: kinds)
             question.readings.replace(Facet.kind.name, by: kinds.map { $0.name }, from: "--\(Facet.kind.id)")
         }
         let excluded = "\(Filters.negation)\(Facet.kind.id)"
-        if let kind = try self.kinds(excluded).first {
+        if let kind = try self.kinds(excluded, search).first {
             question.excluded.kind = kind
             if question.kind == kind { question.kind = nil }
             question.readings.exclude(Facet.kind.name, [kind.name], from: "--\(excluded)")
         }
     }
 
-    private func kinds(_ name: String) throws(FilterFailure) -> [Kind] {
-        let ids = Kind.allCases.map { $0.id }
-        for word in values(name) where !ids.contains(word) { throw .unknown(word, of: name, allowed: ids) }
-        return Kind.allCases.filter { values(name).contains($0.id) }
+    private func kinds(_ name: String, _ search: Search) throws(FilterFailure) -> [Kind] {
+        let terms = Kind.allCases.map { Term(id: $0.id, name: $0.name) }
+        guard let set = try set(name, .kind, terms, search) else { return [] }
+        return Kind.allCases.enumerated().filter { set >> UInt64($0.offset) & 1 == 1 }.map { $0.element }
     }
 
     private func applyLevels(to question: inout Question, _ search: Search) throws(FilterFailure) {
@@ -86,22 +86,49 @@ public struct Filters: Sendable {
     }
 
     /// The terms chosen under a name; nil when none is.
-    private func set(_ name: String, _ terms: [Term]) throws(FilterFailure) -> UInt64? {
+    private func set(_ name: String, _ facet: Facet, _ terms: [Term], _ search: Search) throws(FilterFailure) -> UInt64? {
         let words = values(name)
         guard !words.isEmpty else { return nil }
         var set: UInt64 = 0
         for word in words {
-            guard let place = terms.firstIndex(where: { Filters.matches($0, word) }) else {
-                throw .unknown(word, of: name, allowed: terms.map { $0.id })
+            if let place = terms.firstIndex(where: { $0.isCalled(word) }) {
+                set |= 1 << UInt64(place)
+                continue
             }
-            set |= 1 << UInt64(place)
+            let allowed = terms.map { $0.id }
+            // A slip is for the user to mend; other words mean what they mean in a question.
+            let isKnown = try Filters.isPhrase(word, search)
+            guard isKnown || Spelling.nearest(to: word, in: allowed) == nil, let meant = try Filters.meant(word, facet, search) else {
+                throw .unknown(word, of: name, allowed: allowed)
+            }
+            set |= meant
         }
         return set
     }
 
-    private static func matches(_ term: Term, _ word: String) -> Bool {
-        let folded = Folding.letters(word)
-        return Folding.letters(term.id) == folded || Folding.letters(term.name) == folded
+    /// Whether the vocabulary has these words as they are.
+    private static func isPhrase(_ words: String, _ search: Search) throws(FilterFailure) -> Bool {
+        try orFail { () throws(SnapshotError) -> Bool in
+            let tokens = Tokenizer.tokens(words)
+            guard !tokens.isEmpty, let match = try Lexicon(search.snapshot).match(tokens, keys: tokens.map { PhraseKey.word($0) }, at: 0)
+            else { return false }
+            return match.count == tokens.count && !match.isPrefix
+        }
+    }
+
+    /// What a question of these words alone asks for: “KOPP”, “LVB”, “instrument”. Nil when it asks for none of the facet, or holds more.
+    private static func meant(_ words: String, _ facet: Facet, _ search: Search) throws(FilterFailure) -> UInt64? {
+        let read = try orFail { () throws(SnapshotError) in try search.read(words) }
+        let set: UInt64 =
+            switch facet {
+            case .kind: read.kind.map { 1 << UInt64($0.rawValue) } ?? 0
+            case .group: read.groups
+            case .aimedAt: read.aimedAt
+            case .form: read.forms
+            case .setting: read.settings
+            case .level: 0
+            }
+        return set == 0 || !read.unused.isEmpty ? nil : set
     }
 
     /// The ages that words state.
@@ -109,29 +136,31 @@ public struct Filters: Sendable {
     public static func ages(_ words: [String], _ search: Search) throws(FilterFailure) -> [AgeRange] {
         var found: [AgeRange] = []
         for stated in words {
-            let ages = try orFail { () throws(SnapshotError) in try search.read(stated) }.ages
-            guard !ages.isEmpty else {
-                throw .unknown("--leeftijd begrijpt ‘\(stated)’ niet; schrijf bijvoorbeeld 7, 4-12, \"18 maanden\", \"vanaf 8\" of peuter")
+            let words = try StatedAge.words(stated)
+            let read = try orFail { () throws(SnapshotError) in try search.read(words) }
+            guard !read.ages.isEmpty else { throw .unknown("--leeftijd begrijpt ‘\(stated)’ niet; \(StatedAge.examples)") }
+            if let word = read.unused.first {
+                throw .unknown("--leeftijd begrijpt ‘\(word)’ in ‘\(stated)’ niet; \(StatedAge.examples)")
             }
-            found += ages
+            found += read.ages
         }
         return found
     }
 
     private static func levels(_ words: [String], _ search: Search) throws(FilterFailure) -> LevelSets {
         var sets = LevelSets(instrument: 0, intervention: 0)
-        var allowed: [String] = []
-        var known: [String] = []
+        var allowed: [Term] = []
         for kind in Kind.allCases {
             let levels = try orFail { () throws(SnapshotError) in try search.snapshot.levelTerms(of: kind) }
             for (place, level) in levels.enumerated() {
-                if !allowed.contains(level.id) { allowed.append(level.id) }
-                known += [level.id, level.name]
-                guard words.contains(level.id) || words.contains(level.name) else { continue }
+                if !allowed.contains(where: { $0.id == level.id }) { allowed.append(level) }
+                guard words.contains(where: { level.isCalled($0) }) else { continue }
                 sets.insert(UInt64(place), for: kind)
             }
         }
-        for word in words where !known.contains(word) { throw .unknown(word, of: Facet.level.id, allowed: allowed) }
+        for word in words where !allowed.contains(where: { $0.isCalled(word) }) {
+            throw .unknown(word, of: Facet.level.id, allowed: allowed.map { $0.id })
+        }
         return sets
     }
 
@@ -189,6 +218,14 @@ public enum Facet: CaseIterable, Sendable {
         case .setting: .settings
         case .kind, .level: nil
         }
+    }
+}
+
+extension Term {
+    /// Whether a word is its id or its name, in another case or inflected.
+    fileprivate func isCalled(_ word: String) -> Bool {
+        let stems = PhraseKey(word).stems
+        return !stems.isEmpty && (PhraseKey(id).stems == stems || PhraseKey(name).stems == stems)
     }
 }
 

@@ -1,9 +1,25 @@
 import Catalog
 
+/// Words by which parts of a text are chosen, understood as those of a question are: “huilen” also finds “verdrietig”.
+public struct WantedWords: Sendable {
+    /// The stems of the words.
+    var stems: [[UInt8]] = []
+    /// What the words mean, see `Search.meanings(of:)`.
+    var meanings: [[UInt8]] = []
+    /// The child's ages that the words tell, in months.
+    public var ages: [AgeRange] = []
+
+    /// None: everything is wanted.
+    public init() {}
+
+    /// Whether no word chooses anything.
+    public var isEmpty: Bool { stems.isEmpty && meanings.isEmpty }
+}
+
 /// Which items of a guide somebody wants to see; what is empty asks for all.
 public struct GuideQuestion: Sendable {
-    /// Stems of the words asked for, without fillers.
-    public var stems: [[UInt8]] = []
+    /// The words asked for.
+    public var words = WantedWords()
     /// Ids of target groups and of people.
     public var tags: [String] = []
     /// Ids of settings.
@@ -39,25 +55,79 @@ extension Search {
         return stems
     }
 
+    /// Words that choose parts of a text. Words that carry no meaning choose only where there are no others: “tijd”, “beginnen”.
+    public func wanted(_ text: String) throws(SnapshotError) -> WantedWords {
+        let read = try self.read(text)
+        var wanted = WantedWords()
+        wanted.meanings = meanings(of: read)
+        wanted.ages = read.ages
+        wanted.stems = try stems(of: text)
+        guard wanted.isEmpty, wanted.ages.isEmpty else { return wanted }
+        wanted.stems = Tokenizer.tokens(text).filter { $0.isWord && $0.folded.count > 2 }.map { PhraseKey.word($0) }
+        return wanted
+    }
+
+    /// What a question is about beside its words, as keys: concepts of the vocabulary, target groups, and what parents ask about.
+    private func meanings(of question: Question) -> [[UInt8]] {
+        var meanings = question.topics.filter { $0.isMain && $0.term.first == Analysis.conceptMark }.map { $0.term }
+        for place in 0..<UInt64(64) where question.groups >> place & 1 == 1 { meanings.append(Search.key("g", place)) }
+        for subject in question.parenting { meanings.append(Search.key("p", UInt64(subject))) }
+        return meanings
+    }
+
+    private static func key(_ mark: String, _ number: UInt64) -> [UInt8] { Array("\(mark)\(number)".utf8) }
+
     /// The guide with the items that are meant; sections without any are left out.
-    public func select(_ question: GuideQuestion, in guide: Guide) -> Guide {
+    public func select(_ question: GuideQuestion, in guide: Guide) throws(SnapshotError) -> Guide {
+        let groups = try snapshot.items(.groupTerms, as: Term.self)
         var selected = guide
         for place in selected.sections.indices {
             let section = selected.sections[place]
-            // A section's title holds for its items: “sociaal” above “een steunend netwerk”.
-            selected.sections[place].items = section.items.filter { item in
-                question.fits(item) && contains(question.stems, in: "\(section.title) \(item.text)")
+            var items: [GuideItem] = []
+            for item in section.items where question.fits(item) {
+                let tagged = groups.indices.filter { item.tags.contains(groups[$0].id) }.map { Search.key("g", UInt64($0)) }
+                // A section's name and title hold for its items: “sociaal” above “een steunend netwerk”.
+                if try isAbout(question.words, "\(section.id). \(section.title). \(item.text)", alsoMeaning: tagged) { items.append(item) }
             }
+            selected.sections[place].items = items
         }
         selected.sections.removeAll { $0.items.isEmpty }
         return selected
     }
 
-    /// Whether a text has at least half of the stems, whole or as the beginning of a longer word: few texts have every word of a question.
-    public func contains(_ stems: [[UInt8]], in text: String) -> Bool {
-        guard !stems.isEmpty else { return true }
+    /// Whether a text has the words, or half of what they mean: few texts have all of a question.
+    /// - Parameter others: what the text is known to mean beside its words.
+    public func isAbout(_ wanted: WantedWords, _ text: String, alsoMeaning others: [[UInt8]] = []) throws(SnapshotError) -> Bool {
+        if wanted.isEmpty { return true }
         let words = Tokenizer.tokens(text).map { PhraseKey.word($0) }
-        let found = stems.count { stem in words.contains { $0 == stem || stem.count >= 5 && $0.starts(with: stem) } }
-        return found * 2 >= stems.count
+        let found = wanted.stems.count { stem in words.contains { $0 == stem || stem.count >= 5 && $0.starts(with: stem) } }
+        guard !wanted.meanings.isEmpty else { return found * 2 >= wanted.stems.count }
+        // What is understood is looked for as such, unless every word stands there.
+        if !wanted.stems.isEmpty, found == wanted.stems.count { return true }
+        let own = try meanings(of: text) + others
+        return wanted.meanings.count { own.contains($0) } * 2 >= wanted.meanings.count
+    }
+
+    /// What the phrases of a text of the catalogue mean, as the keys of a question. There is nothing in it to correct or to guess.
+    private func meanings(of text: String) throws(SnapshotError) -> [[UInt8]] {
+        let lexicon = try Lexicon(snapshot)
+        let tokens = Tokenizer.tokens(text)
+        let keys = tokens.map { PhraseKey.word($0) }
+        var meanings: [[UInt8]] = []
+        var place = 0
+        while place < tokens.count {
+            let match = try lexicon.match(tokens, keys: keys, at: place)
+            for effect in match?.effects ?? [] {
+                guard let value = effect.first else { continue }
+                switch effect.facet {
+                case .topic: meanings.append(Analysis.concept(value))
+                case .targetGroup: meanings.append(Search.key("g", UInt64(max(0, value))))
+                case .parenting: meanings.append(Search.key("p", UInt64(max(0, value))))
+                default: break
+                }
+            }
+            place += match?.count ?? 1
+        }
+        return meanings
     }
 }

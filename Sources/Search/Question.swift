@@ -141,6 +141,9 @@ public struct Topic: Sendable {
     /// What a word counts that is in no phrase, but in the catalogue's texts; and what it counts when the rest of the question was understood.
     static let plain: UInt32 = 800
     static let beside: UInt32 = 300
+    /// The name as users read it: a concept's id as words, and words as they were typed.
+    public var shownName: String { term.first == Analysis.conceptMark ? name.asWords : name }
+
     /// Whether it is what the question is about, rather than an aside.
     public var isMain: Bool { weight > Topic.aside }
 }

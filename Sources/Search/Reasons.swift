@@ -27,7 +27,7 @@ struct Reasons {
             to: &reasons)
         try add(.toolAimedAt, of: .aimedAt, candidate.index, asked: question.aimedAt, "gericht op", to: &reasons)
         var about = ""
-        for name in topics.prefix(3) { about += about.isEmpty ? "gaat over \(name)" : ", \(name)" }
+        for name in topics.prefix(3).map({ $0.asWords }) { about += about.isEmpty ? "gaat over \(name)" : ", \(name)" }
         if !about.isEmpty { reasons.append(about) }
         return reasons
     }

@@ -372,46 +372,6 @@ public struct Search: Sendable {
 
     // MARK: Telling
 
-    /// How many pointers an answer has at most, and what the best must weigh to be one.
-    private static let mostPointers = 3
-    private static let leastWeight: UInt32 = 1200
-
-    /// What beside the tools the words of a question lead to, best first.
-    private func pointers(for question: Question) throws(SnapshotError) -> [Pointer] {
-        let table = StringTable(rows: try snapshot.section(.pointerTerms), texts: try snapshot.section(.pointerTermTexts))
-        let bytes = try snapshot.section(.pointerPostings)
-        var terms = try stems(of: question.text)
-        for topic in question.topics where !terms.contains(topic.term) { terms.append(topic.term) }
-        var found: [UInt32] = []
-        var weights: [UInt32] = []
-        for term in terms {
-            guard let row = try table.find(term) else { continue }
-            guard row.second <= bytes.count / 10, row.first <= bytes.count - row.second * 10 else { throw .damaged(offset: row.first) }
-            for place in 0..<row.second {
-                let (pointer, weight) = try bytes.pair(at: row.first + place * 10)
-                if let known = found.firstIndex(of: pointer) {
-                    weights[known] = weights[known] &+ weight
-                } else {
-                    found.append(pointer)
-                    weights.append(weight)
-                }
-            }
-        }
-        var pointers: [Pointer] = []
-        while pointers.count < Search.mostPointers {
-            // The heaviest that is left; of equals the first in the catalogue.
-            var best: Int?
-            for place in found.indices where weights[place] >= Search.leastWeight {
-                guard let other = best else { best = place; continue }
-                if weights[place] > weights[other] || weights[place] == weights[other] && found[place] < found[other] { best = place }
-            }
-            guard let best else { break }
-            pointers.append(try snapshot.item(.pointers, at: found[best], as: Pointer.self))
-            weights[best] = 0
-        }
-        return pointers
-    }
-
     /// Where to turn in danger, when the words of a question speak of it.
     public func warnings(for question: Question) throws(SnapshotError) -> [String] {
         var warnings: [String] = []

@@ -3,7 +3,7 @@ import Reports
 import Search
 
 extension Conversation {
-    private static let help = """
+    private static let walkHelp = """
         Typ het nummer of het woord van uw antwoord.
         t  een stap terug
         o  waarom deze stap er is, en waarop hij rust
@@ -35,15 +35,15 @@ extension Conversation {
             }
             switch line.split(separator: " ").joined(separator: " ").lowercased() {
             case "": continue
-            case "q", "stop":
+            case let typed where isEnd(typed):
                 try stop(guide, report)
                 return
+            case let typed where isHelp(typed): try Terminal.write(walkHelp)
             case "t", "terug":
                 if guide.walk.steps.isEmpty { try say("Dit is het begin.") }
                 guide.goBack()
             case "o", "waarom": try Terminal.write("\n" + report.why(width: Terminal.width))
             case "a", "achtergrond": try Terminal.write("\n" + report.backgrounds(width: Terminal.width))
-            case "?", "h", "help", "hulp": try Terminal.write(help)
             case let typed where guide.walk.hasEnded: try open(typed, report, guide.search)
             case let typed:
                 do throws(Failure) {
@@ -63,7 +63,11 @@ extension Conversation {
             try Terminal.write("\n")
             return false
         }
-        if ["q", "stop"].contains(line) { return false }
+        if isEnd(line) { return false }
+        if isHelp(line) {
+            try Terminal.write(walkHelp)
+            return try learn(&guide)
+        }
         try guide.learn(line)
         let report = try guide.report()
         if !line.isEmpty { try Terminal.write(report.understood(width: Terminal.width)) }

@@ -11,8 +11,16 @@ enum Conversation {
         var shown: [UInt32] = []
         while let line = try Terminal.ask("\n> ") {
             let typed = line.split(separator: " ").joined(separator: " ")
-            if typed == "q" || typed == "stop" { break }
             if typed.isEmpty { continue }
+            if isEnd(typed) { break }
+            if isHelp(typed) {
+                try Terminal.write(DisplayText.fitted(help, width: Terminal.width))
+                continue
+            }
+            if let command = command(typed) {
+                try carryOut(command)
+                continue
+            }
             if let number = Int(typed), !shown.isEmpty {
                 try open(number, shown, search)
                 continue
@@ -22,6 +30,43 @@ enum Conversation {
             shown = try answer(text, search)
         }
         return .found
+    }
+
+    private static let help =
+        "Schrijf waar u een middel voor zoekt, bijvoorbeeld: KOPP 4-12 signalering. Een nummer opent een middel; `+ woorden` maakt de vraag nauwer; een opdracht die in een antwoord staat, kunt u hier typen, bijvoorbeeld: wegwijzer toon SDQ. q stopt."
+
+    /// What people type to stop, in programs that they know.
+    static func isEnd(_ typed: String) -> Bool {
+        ["q", "stop", "stoppen", "exit", "quit", "einde", "bye", ":q", "exit()", "quit()"].contains(typed.lowercased())
+    }
+
+    /// What people type to be helped.
+    static func isHelp(_ typed: String) -> Bool { ["?", "h", "help", "hulp", "--help", "-h", "/help"].contains(typed.lowercased()) }
+
+    /// The words of a command line, as printed advice has it: after “wegwijzer”, or a command with a tool's name or with options. Nil for a question.
+    private static func command(_ typed: String) -> [String]? {
+        var words = TypedText.words(typed.filter { $0 != "`" })
+        let isWhole = words.first?.lowercased() == "wegwijzer"
+        if isWhole { words.removeFirst() }
+        guard let first = words.first, !first.hasPrefix("-") else { return isWhole && !words.isEmpty ? words : nil }
+        guard let name = CommandName(typed: first.lowercased()) else { return isWhole ? [CommandName.search.rawValue] + words : nil }
+        words[0] = name.rawValue
+        return isWhole || name == .show || words.contains { $0.hasPrefix("--") } ? words : nil
+    }
+
+    /// Carries out a command line; what goes wrong is said, and the conversation goes on.
+    private static func carryOut(_ words: [String]) throws(Failure) {
+        do throws(Failure) {
+            guard words[0] == CommandName.search.rawValue else {
+                _ = try Wegwijzer.run(words)
+                return
+            }
+            // Alone, a search ends the program with its answer.
+            try Terminal.write(SearchCommand.answer(Wegwijzer.invocation(of: SearchCommand.action.command, Array(words.dropFirst()))).text)
+        } catch {
+            guard error.status != .file else { throw error }
+            Terminal.complain(error.lines)
+        }
     }
 
     private static func answer(_ text: String, _ search: Search) throws(Failure) -> [UInt32] {

@@ -35,10 +35,13 @@ struct DocumentOutput {
         [
             Option(
                 "formaat", .choice(formats.map { $0.rawValue }), help: "De vorm; bij --uit volgt zij vanzelf uit de naam van het bestand."),
-            Option("uit", short: "u", .text("BESTAND"), completes: .file, help: "Schrijft in een bestand, in één keer of niet."),
+            Option(
+                "uit", short: "u", .text("BESTAND"), completes: .file,
+                help: "Schrijft in een bestand, in één keer of niet; - is de standaarduitvoer."),
             Option("overschrijf", .flag, help: "Vervangt het bestand als het al bestaat."),
             Option("scheidingsteken", .text("TEKEN"), help: "Wat bij csv tussen de cellen staat (;)."),
-            Option("kaal", .flag, help: "Gewone csv: met komma's, zonder teken vooraan en zonder kolom Selectie."),
+            Option(
+                "kaal", .flag, help: "Gewone csv voor programma's: met komma's, zonder tekens die Excel helpen en zonder kolom Selectie."),
             Option("titel", .text("TITEL"), help: "De titel boven het document."),
         ]
     }
@@ -46,8 +49,9 @@ struct DocumentOutput {
     /// Reads the options, and asks or refuses before anything is done.
     init(_ invocation: Invocation, formats: [DocumentFormat], otherwise: DocumentFormat) throws(Failure) {
         self.invocation = invocation
-        path = invocation.value("uit")
+        path = invocation.value("uit").flatMap { OutputFile.isStandardOutput($0) ? nil : $0 }
         if let stated = invocation.value("formaat").flatMap({ DocumentFormat(rawValue: $0) }) {
+            if let path { try DocumentOutput.refuse(path, as: stated) }
             format = stated
         } else if let path {
             guard let found = DocumentFormat(fileName: path), formats.contains(found) else {
@@ -64,6 +68,15 @@ struct DocumentOutput {
         } else if format == .xlsx, Terminal.showsOutput {
             throw Failure(.usage, "een werkmap is geen tekst; geef --uit BESTAND.xlsx")
         }
+    }
+
+    /// Refuses a name that promises another format than what would be written: a spreadsheet would not open it.
+    private static func refuse(_ path: String, as format: DocumentFormat) throws(Failure) {
+        guard let named = DocumentFormat(fileName: path), named != format else { return }
+        // Any text may be called so.
+        if named == .table, format != .xlsx { return }
+        throw Failure(
+            .usage, "de naam \(path) en --formaat \(format.rawValue) spreken elkaar tegen; laat --formaat weg, of kies een andere naam")
     }
 
     /// On a terminal one may still say yes.
@@ -105,9 +118,10 @@ struct DocumentOutput {
         return mark
     }
 
-    func write(_ bytes: [UInt8]) throws(Failure) {
+    /// - Parameter contents: what is in it, in a few words.
+    func write(_ bytes: [UInt8], contents: String? = nil) throws(Failure) {
         guard let path else { return try Terminal.write(bytes: bytes) }
-        try OutputFile.write(bytes, to: path)
+        try OutputFile.write(bytes, to: path, contents: contents)
     }
 }
 

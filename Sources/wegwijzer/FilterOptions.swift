@@ -4,26 +4,28 @@ import Search
 
 /// The options that say what is wanted and what is not; they override the words of a question.
 enum FilterOptions {
+    private static let kinds = Completion.words(Kind.allCases.map { $0.id })
+
     static var all: [Option] {
         [
-            Option("soort", .choice(Kind.allCases.map { $0.id }), repeats: true, help: "Alleen instrumenten of alleen interventies."),
+            Option("soort", .text("SOORT"), completes: kinds, repeats: true, help: "Alleen instrumenten of alleen interventies."),
             Option(
                 "doelgroep", .text("DOELGROEP"), completes: .list("doelgroep"), repeats: true,
-                help: "Alleen deze doelgroep, bijvoorbeeld kopp-kov."),
+                help: "Alleen deze doelgroep, met haar id of in gewone woorden."),
             Option(
                 "leeftijd", .text("LEEFTIJD"), repeats: true,
-                help: "De leeftijd van het kind: 7, 4-12, \"18 maanden\", \"vanaf 8\"."),
+                help: "De leeftijd van het kind: 7, 4-12, 18m, \"2 jaar\", \"vanaf 8\", peuter, zwanger."),
             Option(
                 "gericht-op", .text("WIE"), completes: .list("gericht-op"), repeats: true,
-                help: "Op wie het zich richt, bijvoorbeeld ouder."),
-            Option("vorm", .text("VORM"), completes: .list("vorm"), repeats: true, help: "In welke vorm, bijvoorbeeld groep."),
+                help: "Op wie het zich richt."),
+            Option("vorm", .text("VORM"), completes: .list("vorm"), repeats: true, help: "In welke vorm."),
             Option(
                 "setting", .text("SETTING"), completes: .list("setting"), repeats: true,
-                help: "Waar het gebruikt wordt, bijvoorbeeld onderwijs."),
+                help: "Waar het gebruikt wordt."),
             Option(
                 "niveau", .text("NIVEAU"), completes: .list("niveau"), repeats: true,
-                help: "Alleen met dit bewijsniveau, bijvoorbeeld goed-onderbouwd."),
-            Option("niet-soort", .choice(Kind.allCases.map { $0.id }), help: "Deze soort niet."),
+                help: "Alleen met dit bewijsniveau."),
+            Option("niet-soort", .text("SOORT"), completes: kinds, help: "Deze soort niet."),
             Option("niet-doelgroep", .text("DOELGROEP"), completes: .list("doelgroep"), repeats: true, help: "Deze doelgroep niet."),
             Option("niet-gericht-op", .text("WIE"), completes: .list("gericht-op"), repeats: true, help: "Niet gericht op."),
             Option("niet-vorm", .text("VORM"), completes: .list("vorm"), repeats: true, help: "Deze vorm niet."),

@@ -34,8 +34,8 @@ enum Pager {
         return status == 0
     }
 
-    /// A variable of the environment that is set and not empty.
+    /// A variable of the environment that is set, and to more than blanks.
     private static func variable(_ name: String) -> String? {
-        getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+        getenv(name).map { String(cString: $0) }.flatMap { $0.allSatisfy { $0.isWhitespace } ? nil : $0 }
     }
 }

@@ -1,3 +1,4 @@
+import Catalog
 import CatalogSource
 import Glibc
 
@@ -47,15 +48,13 @@ enum Terminal {
         _ = Files.write("wegwijzer: \(text)\n".utf8, to: 2)
     }
 
+    /// Says on the standard error what was done.
+    static func tell(_ line: String) { _ = Files.write("\(clean(line))\n".utf8, to: 2) }
+
     /// A line without what would move the cursor or change direction, its middle left out when it is very long.
     private static func clean(_ line: String) -> String {
         var clean = String.UnicodeScalarView()
-        for scalar in line.unicodeScalars {
-            switch scalar.value {
-            case 0..<0x20, 0x7F...0x9F, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069: clean.append("?")
-            default: clean.append(scalar)
-            }
-        }
+        for scalar in line.unicodeScalars { clean.append(scalar.isUnseen ? "?" : scalar) }
         guard clean.count > longestLine else { return String(clean) }
         return String(clean.prefix(longestLine / 2)) + " … " + String(clean.suffix(longestLine / 2))
     }
@@ -66,7 +65,7 @@ enum Terminal {
         case ENOSPC: "de schijf is vol"
         case EBADF: "zij staat niet open"
         case EISDIR: "zij is een map"
-        default: String(cString: strerror(code))
+        default: "fout \(code) van het systeem"
         }
     }
 
@@ -103,10 +102,11 @@ enum Terminal {
 
     /// Refuses work that there is no memory for: without it the program would be ended in the midst, and without a word.
     static func expectMemory(_ size: Int) throws(Failure) {
-        guard let memory = malloc(size) else {
+        // From the system itself: of memory that is only asked for and given back, an optimiser takes it that there is enough.
+        guard let memory = mmap(nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0), memory != MAP_FAILED else {
             throw Failure(.file, "er is te weinig geheugen; sluit andere programma's en probeer het opnieuw")
         }
-        free(memory)
+        munmap(memory, size)
     }
 
     /// A line that a person types; nil at the end of the input.
@@ -117,8 +117,8 @@ enum Terminal {
         while true {
             let count = read(0, &byte, 1)
             if count < 0, errno == EINTR { continue }
-            guard count == 1 else { return line.isEmpty ? nil : TypedText.decode(line) }
-            if byte == UInt8(ascii: "\n") { return TypedText.decode(line) }
+            guard count == 1 else { return line.isEmpty ? nil : TypedText.decode(TypedText.withoutKeys(line)) }
+            if byte == UInt8(ascii: "\n") { return TypedText.decode(TypedText.withoutKeys(line)) }
             // Of a line that ends as on Windows.
             if byte != UInt8(ascii: "\r") { line.append(byte) }
         }

@@ -20,7 +20,9 @@ struct Wegwijzer {
         }
     }
 
-    private static func run(_ arguments: [String]) throws(Failure) -> Status {
+    /// Carries out a command line.
+    static func run(_ typed: [String]) throws(Failure) -> Status {
+        let arguments = commandFirst(typed)
         guard let first = arguments.first else {
             if Terminal.isInteractive { return try Conversation.hold() }
             throw Failure(.usage, "stel een vraag, bijvoorbeeld: wegwijzer zoek \"KOPP 4-12 signalering\" (of: wegwijzer --help)")
@@ -32,16 +34,34 @@ struct Wegwijzer {
         return try carryOut(CommandName.search.action, arguments)
     }
 
-    private static func carryOut(_ action: Action, _ arguments: [String]) throws(Failure) -> Status {
-        let command = action.command
-        let invocation: Invocation
-        do throws(UsageError) {
-            invocation = try command.parse(arguments) { Spelling.nearest(to: $0, in: $1) }
-        } catch {
+    /// The words with the command before the options that stand before it: `--formaat json lijst` is `lijst --formaat json`.
+    private static func commandFirst(_ arguments: [String]) -> [String] {
+        guard let first = arguments.first, first.hasPrefix("--"), first.count > 2 else { return arguments }
+        let options = ProgramDefinition.program.commands.flatMap { $0.options }
+        var place = 0
+        while place < arguments.count, arguments[place].hasPrefix("--") {
+            let name = arguments[place].dropFirst(2)
+            let takesNext = options.contains { option in
+                if case .flag = option.value { false } else { option.name == name }
+            }
+            place += takesNext ? 2 : 1
+        }
+        guard place < arguments.count, CommandName(typed: arguments[place]) != nil else { return arguments }
+        return [arguments[place]] + arguments[..<place] + arguments[(place + 1)...]
+    }
+
+    /// What words ask of a command.
+    static func invocation(of command: Command, _ arguments: [String]) throws(Failure) -> Invocation {
+        do throws(UsageError) { return try command.parse(arguments) { Spelling.nearest(to: $0, in: $1) } } catch {
             throw Failure(.usage, error.message)
         }
+    }
+
+    private static func carryOut(_ action: Action, _ arguments: [String]) throws(Failure) -> Status {
+        let command = action.command
+        let invocation = try invocation(of: command, arguments)
         if invocation.has("help") {
-            try Terminal.write(command.help(program: "wegwijzer", width: Terminal.width ?? 100))
+            try Terminal.write(command.help(program: "wegwijzer", width: Terminal.width ?? 100, values: CompletionLists.builtIn))
             return .found
         }
         return try action.run(invocation)

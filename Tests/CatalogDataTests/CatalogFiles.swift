@@ -14,7 +14,7 @@ enum CatalogFiles {
     static let folders: [(folder: String, kind: String)] = [("instruments", "signalering"), ("interventions", "interventie")]
 
     static func names(in folder: String) throws -> [String] {
-        try FileManager.default.contentsOfDirectory(atPath: root.appending(path: folder).path()).sorted()
+        try FileManager.default.contentsOfDirectory(atPath: root.appending(path: folder).path(percentEncoded: false)).sorted()
     }
 
     static func tools(in folder: String) throws -> [ToolFile] {

@@ -12,7 +12,7 @@ struct CountTests {
     private let info: InfoFile
 
     init() throws {
-        let bytes = try SnapshotCompiler.compile(CatalogDirectory.load(CatalogFiles.root.path()))
+        let bytes = try SnapshotCompiler.compile(CatalogDirectory.load(CatalogFiles.root.path(percentEncoded: false)))
         report = try bytes.withUnsafeBytes { try CountReport(Snapshot(Bytes($0))) }
         groups = try CatalogFiles.decode("target-groups.json")
         info = try CatalogFiles.decode("catalog.json")

@@ -179,6 +179,12 @@ struct CatalogFaultTests {
             name: "an age whose end is not said", old: ages, new: #""ages": [{"from": 96,"#, at: #"{"from""#, path: "$.ages[0]",
             message: "de sleutel \"to\" ontbreekt; schrijf null als de bovengrens open is"),
         Slip(
+            name: "an end in years", old: ages, new: #""ages": [{"from": null, "to": 12,"#, at: "12,", path: "$.ages[0].to",
+            message: "\"to\" staat in maanden, niet in jaren; bij ‘8-12 jr’ hoort 156"),
+        Slip(
+            name: "years on both sides", old: ages, new: #""ages": [{"from": 8, "to": 156,"#, at: "8,", path: "$.ages[0].from",
+            message: "\"from\" staat in maanden, niet in jaren; bij ‘8-12 jr’ hoort 96"),
+        Slip(
             name: "an age of 130 years", old: ages, new: #""ages": [{"from": 96, "to": 1560,"#, at: "1560",
             path: "$.ages[0].to", message: "1560 kan hier niet; typ een getal van -9 tot en met 1440"),
     ]
@@ -200,6 +206,12 @@ struct CatalogFaultTests {
             name: "a change of direction", old: #""abbreviation": "KCS""#, new: "\"abbreviation\": \"K\u{202E}CS\"",
             at: "\"K\u{202E}CS\"", path: "$.abbreviation",
             message: "deze tekst bevat een stuurteken of een onzichtbaar teken; haal het weg"),
+        Slip(
+            name: "a paragraph separator", old: #""abbreviation": "KCS""#, new: #""abbreviation": "K\u2029CS""#, at: #""K\u2029CS""#,
+            path: "$.abbreviation", message: "deze tekst bevat een stuurteken of een onzichtbaar teken; haal het weg"),
+        Slip(
+            name: "what is no character", old: #""abbreviation": "KCS""#, new: #""abbreviation": "K\ufffeCS""#, at: #""K\ufffeCS""#,
+            path: "$.abbreviation", message: "deze tekst bevat een stuurteken of een onzichtbaar teken; haal het weg"),
         Slip(
             name: "an address that is none", old: kind, new: kind + #" "links": [{"title": "KCS", "url": "www.kcs.nl"}],"#,
             at: #""www.kcs.nl""#, path: "$.links[0].url",
@@ -247,7 +259,16 @@ struct CatalogFaultTests {
             path: "$.format", message: "hier hoort een geheel getal te staan, maar er staat een tekst; typ 1, zonder aanhalingstekens"),
         Slip(
             name: "a date in Dutch order", file: "catalog.json", old: #""date": "20"#, new: #""date": "21-11-20"#, at: #""21-11-20"#,
-            path: "$.date", message: "een datum is JJJJ-MM-DD; typ bijvoorbeeld \"2026-11-21\""),
+            path: "$.date", message: "een datum is JJJJ-MM-DD, en een dag die bestaat; typ bijvoorbeeld \"2026-11-21\""),
+        Slip(
+            name: "a day that February never has", file: "catalog.json", old: #""date": "2026-11-21""#, new: #""date": "2026-02-31""#,
+            at: #""2026-02-31""#, path: "$.date",
+            message: "een datum is JJJJ-MM-DD, en een dag die bestaat; typ bijvoorbeeld \"2026-11-21\""),
+        Slip(
+            name: "the 29th of a February that has none", file: "catalog.json", old: #""date": "2026-11-21""#,
+            new: #""date": "2100-02-29""#,
+            at: #""2100-02-29""#, path: "$.date",
+            message: "een datum is JJJJ-MM-DD, en een dag die bestaat; typ bijvoorbeeld \"2026-11-21\""),
         Slip(
             name: "a main source that is none", file: "catalog.json", old: #""mainSource": "kennissynthese-2025""#,
             new: #""mainSource": "kennissynthese""#, at: #""kennissynthese""#, path: "$.mainSource",
@@ -581,6 +602,36 @@ struct CatalogAdditionTests {
         let addition = try addition(#""references": []"#, #""references": ["zuid-2026"]"#)
         try addition.write(#"{"references": [{"id": "zuid-2026", "citation": "Zuid (2026)."}]}"#, to: "references.json")
         #expect(try addition.load(addingTo: base).references.count == base.references.count + 1)
+    }
+
+    @Test("a folder that only adds is no catalogue, and that is what is said")
+    func additionAlone() throws {
+        let faults = try addition().faults()
+        #expect(faults.count == 1)
+        #expect(faults.first?.message.hasPrefix("dit is geen hele catalogus, maar een aanvulling; gebruik --aanvulling-catalogus ") == true)
+    }
+
+    @Test(
+        "a file that nothing reads is told",
+        arguments: ["zuiderlijst.json", "references.JSON", "instrumenten/zuid.json", "vocabulary.json"])
+    func misplaced(name: String) throws {
+        let base = try CatalogAdditionTests.base.get()
+        let addition = try addition()
+        try addition.write("{}", to: name)
+        let isRead = !name.hasSuffix(".json")
+        let faults = try addition.faults(addingTo: base)
+        #expect(faults.map { $0.file } == (isRead ? [] : [name.split(separator: "/").first.map { String($0) } ?? ""]))
+        #expect(faults.allSatisfy { $0.message.hasSuffix("wordt niet gelezen; een middel staat in de map instruments of interventions") })
+    }
+
+    @Test(
+        "what is no data may stand beside it",
+        arguments: ["README.md", "logo.png", "schema/tool.json", "Thumbs.db", "instruments/desktop.ini"])
+    func others(name: String) throws {
+        let base = try CatalogAdditionTests.base.get()
+        let addition = try addition()
+        try addition.write("{}", to: name)
+        #expect(try addition.faults(addingTo: base) == [])
     }
 
     @Test("a directory without tools is told")

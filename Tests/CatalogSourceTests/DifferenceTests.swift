@@ -126,3 +126,8 @@ struct DifferenceTests {
         #expect(faults.map { $0.path } == ["$.abbreviation"])
     }
 }
+
+extension CatalogDifference.Field: CustomTestStringConvertible {
+    /// Its path: the values stand beside it.
+    public var testDescription: String { path }
+}

@@ -24,7 +24,7 @@ final class TemporaryCatalog {
 
     static func copy() throws -> TemporaryCatalog {
         let catalog = try TemporaryCatalog()
-        for name in try FileManager.default.contentsOfDirectory(atPath: original.path()) where !name.hasPrefix(".") {
+        for name in try FileManager.default.contentsOfDirectory(atPath: original.path(percentEncoded: false)) where !name.hasPrefix(".") {
             try FileManager.default.copyItem(at: original.appending(path: name), to: catalog.directory.appending(path: name))
         }
         return catalog
@@ -64,13 +64,13 @@ final class TemporaryCatalog {
 
     /// Loads it, as an addition if there is a catalogue to add to.
     func load(addingTo base: CatalogData? = nil) throws(LoadFailure) -> CatalogData {
-        guard let base else { return try CatalogDirectory.load(directory.path()) }
-        return try CatalogDirectory.load(directory.path(), addingTo: base)
+        guard let base else { return try CatalogDirectory.load(directory.path(percentEncoded: false)) }
+        return try CatalogDirectory.load(directory.path(percentEncoded: false), addingTo: base)
     }
 
     /// What is different in another catalogue.
     func difference(to other: TemporaryCatalog) throws(LoadFailure) -> CatalogDifference {
-        try CatalogDifference(from: directory.path(), to: other.directory.path())
+        try CatalogDifference(from: directory.path(percentEncoded: false), to: other.directory.path(percentEncoded: false))
     }
 
     /// The faults found when it is loaded, their files named from its directory.
@@ -82,7 +82,7 @@ final class TemporaryCatalog {
             guard case .invalid(let faults) = error else { throw error }
             return faults.map { fault in
                 var fault = fault
-                fault.file = fault.file.replacing(directory.path() + "/", with: "")
+                fault.file = fault.file.replacing(directory.path(percentEncoded: false) + "/", with: "")
                 return fault
             }
         }

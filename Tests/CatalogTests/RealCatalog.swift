@@ -5,7 +5,7 @@ import Foundation
 
 /// The catalogue of this repository, read and compiled once for all tests.
 enum RealCatalog {
-    private static let path = URL(filePath: #filePath).appending(path: "../../../Catalog").standardized.path()
+    private static let path = URL(filePath: #filePath).appending(path: "../../../Catalog").standardized.path(percentEncoded: false)
     private static let read = Result { () throws(LoadFailure) in try CatalogDirectory.load(path) }
     private static let compiled = Result { try SnapshotCompiler.compile(read.get()) }
     private static let compiledPart = Result {

@@ -27,7 +27,8 @@ import Testing
 
     @Test(arguments: [
         (".begint als een opdracht", "\\&.begint als een opdracht\n"), ("'s avonds", "\\(aqs avonds\n"), (#"a\b"#, "a\\eb\n"),
-        ("één ‘ding’", "\\[u00E9]\\[u00E9]n \\[u2018]ding\\[u2019]\n"), ("`-x` mag", "\\fB\\-x\\fR mag\n"), ("😀", "\\[u1F600]\n"),
+        ("één ‘ding’", "\\[u00E9]\\[u00E9]n \\[u2018]ding\\[u2019]\n"), ("`-x` mag", "\\fB\\-x\\fR mag\n"),
+        ("zie https://a-b.nl/c", "zie \\%https://a\\-b.nl/c\n"), ("😀", "\\[u1F600]\n"),
     ])
     func whatAFormatterWouldReadAsItsOwnIsEscaped(details: String, written: String) {
         #expect(ManPageTests.page(details: details).contains("\n.PP\n" + written))

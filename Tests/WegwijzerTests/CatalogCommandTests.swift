@@ -6,7 +6,7 @@ import Testing
     /// The catalogue, built once for all tests.
     private static let builtBytes = Result {
         let directory = try TemporaryDirectory()
-        let run = try Run("catalogus", "bouw", Project.catalog.path(), "--uit", directory.path("built.wegwijzer"))
+        let run = try Run("catalogus", "bouw", Project.catalog.path(percentEncoded: false), "--uit", directory.path("built.wegwijzer"))
         try #require(run.ending == .found)
         return directory.bytes("built.wegwijzer")
     }
@@ -33,7 +33,7 @@ import Testing
 
     @Test(arguments: questions.prefix(2) + questions.suffix(1))
     func aDirectoryAnswersAsTheBuiltInOne(words: [String]) throws {
-        try expectTheSame(words, from: Project.catalog.path())
+        try expectTheSame(words, from: Project.catalog.path(percentEncoded: false))
     }
 
     private func expectTheSame(_ words: [String], from catalog: String) throws {
@@ -62,7 +62,7 @@ import Testing
     @Test func theDirectoryAndTheBuiltCatalogueAreInOrder() throws {
         let directory = try CatalogCommandTests.built()
         let expected = try Run("catalogus", "controleer").output
-        for path in [Project.catalog.path(), directory.path("built.wegwijzer")] {
+        for path in [Project.catalog.path(percentEncoded: false), directory.path("built.wegwijzer")] {
             let run = try Run("catalogus", "controleer", path)
             #expect(run.ending == .found)
             #expect(run.output == expected)
@@ -143,7 +143,7 @@ import Testing
 
     @Test func buildingTwiceGivesTheSameBytes() throws {
         let directory = try TemporaryDirectory()
-        let run = try Run("catalogus", "bouw", Project.catalog.path(), "--uit", directory.path("x.wegwijzer"))
+        let run = try Run("catalogus", "bouw", Project.catalog.path(percentEncoded: false), "--uit", directory.path("x.wegwijzer"))
         #expect(run.ending == .found)
         #expect(run.output == "")
         #expect(try directory.names == ["x.wegwijzer"])
@@ -154,12 +154,12 @@ import Testing
         let directory = try TemporaryDirectory()
         try directory.write(Array("mine".utf8), to: "x.wegwijzer")
         let path = directory.path("x.wegwijzer")
-        let refused = try Run("catalogus", "bouw", Project.catalog.path(), "--uit", path)
+        let refused = try Run("catalogus", "bouw", Project.catalog.path(percentEncoded: false), "--uit", path)
         #expect(refused.ending == .usage)
         #expect(refused.error == "wegwijzer: \(path) bestaat al; --overschrijf vervangt het\n")
         #expect(directory.bytes("x.wegwijzer") == Array("mine".utf8))
 
-        let allowed = try Run("catalogus", "bouw", Project.catalog.path(), "--uit", path, "--overschrijf")
+        let allowed = try Run("catalogus", "bouw", Project.catalog.path(percentEncoded: false), "--uit", path, "--overschrijf")
         #expect(allowed.ending == .found)
         #expect(try Run("catalogus", "controleer", path).ending == .found)
         #expect(try directory.names == ["x.wegwijzer"])
@@ -169,7 +169,7 @@ import Testing
     func whereNothingCanBeWrittenNothingIs(name: String) throws {
         let directory = try TemporaryDirectory()
         try directory.write([], to: "file")
-        let run = try Run("catalogus", "bouw", Project.catalog.path(), "--uit", directory.path(name))
+        let run = try Run("catalogus", "bouw", Project.catalog.path(percentEncoded: false), "--uit", directory.path(name))
         #expect(run.ending == .file)
         #expect(run.error.hasPrefix("wegwijzer: \(directory.path(name)) "))
         #expect(run.error.count { $0 == "\n" } == 1)
@@ -182,7 +182,7 @@ import Testing
         let directory = try TemporaryDirectory()
         chmod(directory.path, 0o555)
         defer { chmod(directory.path, 0o755) }
-        let run = try Run("catalogus", "bouw", Project.catalog.path(), "--uit", directory.path("x.wegwijzer"))
+        let run = try Run("catalogus", "bouw", Project.catalog.path(percentEncoded: false), "--uit", directory.path("x.wegwijzer"))
         #expect(run.ending == .file)
         #expect(try directory.names == [])
     }
@@ -191,7 +191,7 @@ import Testing
         let directory = try TemporaryDirectory()
         try directory.write(Array("mine".utf8), to: "x.wegwijzer")
         let command =
-            "ulimit -f 8; exec '\(try Run.program)' catalogus bouw '\(Project.catalog.path())' --overschrijf --uit '\(directory.path("x.wegwijzer"))'"
+            "ulimit -f 8; exec '\(try Run.program)' catalogus bouw '\(Project.catalog.path(percentEncoded: false))' --overschrijf --uit '\(directory.path("x.wegwijzer"))'"
         let run = try Run(["-c", command].map { Array($0.utf8) }, program: "/bin/sh")
         #expect(run.ending == .file)
         #expect(directory.bytes("x.wegwijzer") == Array("mine".utf8))
@@ -199,14 +199,14 @@ import Testing
     }
 
     @Test func aDeviceIsWrittenToAndNotReplaced() throws {
-        let run = try Run("catalogus", "bouw", Project.catalog.path(), "--uit", "/dev/full")
+        let run = try Run("catalogus", "bouw", Project.catalog.path(percentEncoded: false), "--uit", "/dev/full")
         #expect(run.ending == .file)
         #expect(run.error == "wegwijzer: /dev/full kan niet geschreven worden: de schijf is vol\n")
     }
 
     @Test func aDirectoryIsNoPlaceForABuiltCatalogue() throws {
         let directory = try TemporaryDirectory()
-        let run = try Run("catalogus", "bouw", Project.catalog.path(), "--uit", directory.path, "--overschrijf")
+        let run = try Run("catalogus", "bouw", Project.catalog.path(percentEncoded: false), "--uit", directory.path, "--overschrijf")
         #expect(run.ending == .usage)
         #expect(run.error.contains("is een map"))
     }
@@ -223,7 +223,7 @@ import Testing
 
     // MARK: An organisation's own tools
 
-    private static var ownTool: [String] { ["--aanvulling-catalogus", Project.addition.path()] }
+    private static var ownTool: [String] { ["--aanvulling-catalogus", Project.addition.path(percentEncoded: false)] }
 
     @Test func anOwnToolIsFoundAndMarked() throws {
         let words = ["zoek", "geldzorgen signalering", "-n", "100"]
@@ -231,7 +231,8 @@ import Testing
         let table = try Run(words + CatalogCommandTests.ownTool)
         #expect(table.lines.contains { $0.contains("Wijkscan Geldzorgen") && $0.contains("aanvullend") })
         #expect(table.output.contains("Niveaus volgen de literatuurscan van 2022, behalve die van aanvullende middelen."))
-        let answer = try FoundAnswer("geldzorgen signalering", "-n", "100", "--aanvulling-catalogus", Project.addition.path())
+        let answer = try FoundAnswer(
+            "geldzorgen signalering", "-n", "100", "--aanvulling-catalogus", Project.addition.path(percentEncoded: false))
         let tool = try #require(answer.results.first { $0.id == "wijkscan-geldzorgen" })
         #expect(tool.remarks.first?.hasPrefix("aanvullend") == true)
         #expect(answer.results.count { $0.remarks.contains { $0.hasPrefix("aanvullend") } } == 1)
@@ -259,7 +260,8 @@ import Testing
     @Test func ownToolsCanBeBuiltIn() throws {
         let directory = try TemporaryDirectory()
         let path = directory.path("x.wegwijzer")
-        let build = try Run(["catalogus", "bouw", Project.catalog.path(), "--uit", path] + CatalogCommandTests.ownTool)
+        let build = try Run(
+            ["catalogus", "bouw", Project.catalog.path(percentEncoded: false), "--uit", path] + CatalogCommandTests.ownTool)
         #expect(build.ending == .found)
         let words = ["toon", "wijkscan-geldzorgen"]
         #expect(try Run(words + ["--catalogus", path]).output == Run(words + CatalogCommandTests.ownTool).output)

@@ -19,7 +19,7 @@ import Testing
 
     @Test func aChangeIsNamedByToolAndField() throws {
         let new = try changed()
-        let run = try Run("catalogus", "verschil", Project.catalog.path(), new.path)
+        let run = try Run("catalogus", "verschil", Project.catalog.path(percentEncoded: false), new.path)
         #expect(run.ending == .found)
         #expect(run.output.contains("Samen: 1 middel gewijzigd\n"))
         #expect(
@@ -29,7 +29,7 @@ import Testing
 
     @Test func aChangeIsWrittenAsJSON() throws {
         let new = try changed()
-        let answer = try Run("catalogus", "verschil", Project.catalog.path(), new.path, "--formaat", "json").json
+        let answer = try Run("catalogus", "verschil", Project.catalog.path(percentEncoded: false), new.path, "--formaat", "json").json
         let tool = try #require((answer["tools"] as? [[String: Any]])?.first)
         #expect(tool["id"] as? String == "sdq")
         #expect(tool["change"] as? String == "changed")
@@ -43,7 +43,7 @@ import Testing
     @Test func aChangeIsWrittenToAMarkdownFile() throws {
         let new = try changed()
         let directory = try TemporaryDirectory()
-        let words = ["catalogus", "verschil", Project.catalog.path(), new.path, "--uit", directory.path("v.md")]
+        let words = ["catalogus", "verschil", Project.catalog.path(percentEncoded: false), new.path, "--uit", directory.path("v.md")]
         #expect(try Run(words).ending == .found)
         #expect(String(decoding: directory.bytes("v.md"), as: UTF8.self).contains("\n    - ages\\[0\\].from: was 24, is nu 36\n"))
         let again = try Run(words)
@@ -53,7 +53,9 @@ import Testing
 
     @Test(arguments: ["tabel", "md", "json"])
     func nothingChangedIsNothingFound(format: String) throws {
-        let run = try Run("catalogus", "verschil", Project.catalog.path(), Project.catalog.path(), "--formaat", format)
+        let run = try Run(
+            "catalogus", "verschil", Project.catalog.path(percentEncoded: false), Project.catalog.path(percentEncoded: false), "--formaat",
+            format)
         #expect(run.ending == .nothingFound)
         #expect(format == "json" ? try (run.json["tools"] as? [Any])?.isEmpty == true : run.output.contains("geen verschillen"))
     }
@@ -61,7 +63,9 @@ import Testing
     @Test(arguments: [true, false])
     func aFaultyCatalogueIsNotCompared(isFirst: Bool) throws {
         let faulty = try changed("instruments/sdq.json", "\"from\": 24", "\"from\": x")
-        let paths = isFirst ? [faulty.path, Project.catalog.path()] : [Project.catalog.path(), faulty.path]
+        let paths =
+            isFirst
+            ? [faulty.path, Project.catalog.path(percentEncoded: false)] : [Project.catalog.path(percentEncoded: false), faulty.path]
         let run = try Run(["catalogus", "verschil"] + paths)
         #expect(run.ending == .invalidCatalog)
         #expect(run.output == "")
@@ -73,12 +77,12 @@ import Testing
         try directory.write([], to: "built.wegwijzer")
         let built = directory.path("built.wegwijzer")
         let refused: [([String], Ending, String)] = [
-            ([Project.catalog.path()], .usage, "zo gaat het: `wegwijzer catalogus verschil VAN NAAR`"),
+            ([Project.catalog.path(percentEncoded: false)], .usage, "zo gaat het: `wegwijzer catalogus verschil VAN NAAR`"),
             (
-                [built, Project.catalog.path()], .usage,
+                [built, Project.catalog.path(percentEncoded: false)], .usage,
                 "\(built) is geen map; geef de map met JSON-bestanden, ook van een gebouwde catalogus"
             ),
-            ([Project.catalog.path(), "/geen/map"], .file, "/geen/map bestaat niet"),
+            ([Project.catalog.path(percentEncoded: false), "/geen/map"], .file, "/geen/map bestaat niet"),
             ([".", ".", "--formaat", "csv"], .usage, "`catalogus verschil` is er als tabel, md, json"),
             ([".", ".", "--soort", "interventie"], .usage, "`catalogus verschil` kent --soort niet"),
         ]
@@ -159,20 +163,21 @@ import Testing
         #expect(directory.bytes("zuiderlijst.json") == (try Run("catalogus", "nieuw", "zuiderlijst").outputBytes))
     }
 
-    @Test(arguments: [
-        (
-            ["Kids Coping Schaal"],
-            "‘Kids Coping Schaal’ kan geen id zijn: een id bestaat uit kleine letters, cijfers en streepjes; typ \"kids-coping-schaal\""
-        ),
-        (["één_lijst"], "‘één_lijst’ kan geen id zijn: een id bestaat uit kleine letters, cijfers en streepjes; typ \"een-lijst\""),
-        (["sdq"], "het id sdq bestaat al: Strengths and Difficulties Questionnaire, signaleringsinstrument; kies een ander id"),
-        (["wijkscan", "--uit", "x.json"], "een middel staat in een bestand met de naam van zijn id; noem het bestand wijkscan.json"),
-        ([], "zo gaat het: `wegwijzer catalogus nieuw ID [PAD]`"),
-    ])
-    func anIdThatCannotBeIsSaid(words: [String], line: String) throws {
+    @Test(
+        arguments: [
+            (
+                ["Kids Coping Schaal"],
+                "‘Kids Coping Schaal’ kan geen id zijn: een id bestaat uit kleine letters, cijfers en streepjes; typ \"kids-coping-schaal\""
+            ),
+            (["één_lijst"], "‘één_lijst’ kan geen id zijn: een id bestaat uit kleine letters, cijfers en streepjes; typ \"een-lijst\""),
+            (["sdq"], "het id sdq bestaat al: Strengths and Difficulties Questionnaire, signaleringsinstrument; kies een ander id"),
+            (["wijkscan", "--uit", "x.json"], "een middel staat in een bestand met de naam van zijn id; noem het bestand wijkscan.json"),
+            ([], "zo gaat het: `wegwijzer catalogus nieuw ID [PAD]`"),
+        ] as [([String], LongText)])
+    func anIdThatCannotBeIsSaid(words: [String], line: LongText) throws {
         let run = try Run(["catalogus", "nieuw"] + words)
         #expect(run.ending == .usage)
-        #expect(run.error == "wegwijzer: \(line)\n")
+        #expect(run.error == "wegwijzer: \(line.text)\n")
         #expect(run.output == "")
     }
 
@@ -198,7 +203,9 @@ import Testing
     @Test func everyAddressSaysWhereItIsUsed() throws {
         let answer = try Run("catalogus", "bronnen", "--formaat", "json").json
         let links = try #require(answer["links"] as? [[String: Any]])
-        let addition = try Run("catalogus", "bronnen", "--aanvulling-catalogus", Project.addition.path(), "--formaat", "json").json
+        let addition = try Run(
+            "catalogus", "bronnen", "--aanvulling-catalogus", Project.addition.path(percentEncoded: false), "--formaat", "json"
+        ).json
         let more = try #require(addition["links"] as? [[String: Any]])
         #expect(more.count > links.count)
         let own = try #require(more.first { $0["url"] as? String == "https://www.example.org/wijkscan" })

@@ -49,16 +49,17 @@ import Testing
         for choice in ["verhelderen:", "overleg:", "onveilig:"] { #expect(run.output.contains(choice), "\(choice)") }
     }
 
-    @Test(arguments: [
-        ("ouder,misschien", "het antwoord ‘misschien’ past niet bij ‘De vraag horen’; kies uit: verder, onveilig"),
-        ("9", "het antwoord ‘9’ past niet bij ‘Wie brengt het ter sprake?’; kies uit: ouder, professional, onveilig"),
-        ("onveilig,ja", "het antwoord ‘ja’ is er te veel: het schema is al bij ‘Veiligheid eerst’ geëindigd"),
-    ])
-    func aWrongAnswerSaysWhichWerePossible(answers: String, message: String) throws {
+    @Test(
+        arguments: [
+            ("ouder,misschien", "het antwoord ‘misschien’ past niet bij ‘De vraag horen’; kies uit: verder, onveilig"),
+            ("9", "het antwoord ‘9’ past niet bij ‘Wie brengt het ter sprake?’; kies uit: ouder, professional, onveilig"),
+            ("onveilig,ja", "het antwoord ‘ja’ is er te veel: het schema is al bij ‘Veiligheid eerst’ geëindigd"),
+        ] as [(String, LongText)])
+    func aWrongAnswerSaysWhichWerePossible(answers: String, message: LongText) throws {
         let run = try Run("beslis", "--antwoorden", answers)
         #expect(run.ending == .usage)
         #expect(run.output == "")
-        #expect(run.error == "wegwijzer: \(message)\n")
+        #expect(run.error == "wegwijzer: \(message.text)\n")
     }
 
     @Test func dangerIsPointedOutBeforeAnythingElseIsChosen() throws {

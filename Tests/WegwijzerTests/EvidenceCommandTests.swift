@@ -3,29 +3,13 @@ import Testing
 
 /// `wegwijzer bewijs`: its numbers recomputed from the files in another way.
 @Suite struct EvidenceCommandTests {
-    /// A row of the report's tables, with its tool's level.
-    private struct Row {
-        let tool, kind, group, level: String
-        let isPointer: Bool
-    }
-
-    private static let rows: [Row] = Project.tools.flatMap { id -> [Row] in
-        guard let file = try? Project.tool(id), let kind = file["kind"] as? String,
-            let level = (file["evidence"] as? [String: Any])?["level"] as? String, let listings = file["listings"] as? [[String: Any]]
-        else { return [] }
-        return listings.compactMap { listing in
-            guard listing["source"] as? String == "kennissynthese-2025", let group = listing["targetGroup"] as? String else { return nil }
-            return Row(tool: id, kind: kind, group: group, level: level, isPointer: listing["pointer"] as? Bool == true)
-        }
-    }
-
     private func cells(_ options: String...) throws -> [[String: Any]] {
         try #require(try Run(["bewijs", "--formaat", "json"] + options).json["matrix"] as? [[String: Any]])
     }
 
     @Test func everyCellIsWhatTheFilesHold() throws {
         for cell in try cells() {
-            let own = EvidenceCommandTests.rows.filter { row in
+            let own = ReportRow.all.filter { row in
                 row.kind == cell["kind"] as? String && row.level == cell["level"] as? String
                     && (cell["targetGroup"] is NSNull || row.group == cell["targetGroup"] as? String)
             }

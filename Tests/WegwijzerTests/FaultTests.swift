@@ -59,7 +59,7 @@ struct InjectedFault: CustomTestStringConvertible, Sendable {
     /// The catalogue, built once.
     private static let built = Result {
         let scratch = try TemporaryDirectory()
-        let run = try Run("catalogus", "bouw", Project.catalog.path(), "--uit", scratch.path("cat.weg"))
+        let run = try Run("catalogus", "bouw", Project.catalog.path(percentEncoded: false), "--uit", scratch.path("cat.weg"))
         try #require(run.ending == .found, "\(run.error)")
         return scratch.bytes("cat.weg")
     }
@@ -78,7 +78,7 @@ struct InjectedFault: CustomTestStringConvertible, Sendable {
     @Test(arguments: InjectedFault.table)
     func aFaultIsOneClearLine(fault: InjectedFault) throws {
         let scratch = try TemporaryDirectory()
-        try FileManager.default.copyItem(atPath: Project.catalog.path(), toPath: scratch.path("cat"))
+        try FileManager.default.copyItem(atPath: Project.catalog.path(percentEncoded: false), toPath: scratch.path("cat"))
         let built = try FaultTests.built.get()
         try scratch.write(built, to: "cat.weg")
         // Not every place where a project is checked out may be entered by everyone.

@@ -25,6 +25,31 @@ import Testing
             answer.results.allSatisfy { $0.targetGroups.contains(id) || $0.reasons.contains { $0.hasPrefix("volgens de tekst ook voor") } })
     }
 
+    /// An option understands what a question understands.
+    @Test(arguments: [
+        ("--doelgroep", "KOPP", "targetGroups", "kopp-kov"), ("--doelgroep", "LVB", "targetGroups", "kvbo"),
+        ("--doelgroep", "mantelzorgers", "targetGroups", "mantelzorg"), ("--setting", "school", "settings", "onderwijs"),
+        ("--vorm", "vragenlijsten", "forms", "vragenlijst"), ("--gericht-op", "Ouders", "aimedAt", "ouder"),
+        ("--niveau", "Goed", "evidence", "goed"),
+    ])
+    func aValueInOtherWords(option: String, word: String, facet: String, id: String) throws {
+        #expect(try FoundAnswer("gehechtheid", option, word).texts(facet) == [id])
+    }
+
+    @Test(arguments: [
+        ("instrument", "signalering"), ("instrumenten", "signalering"), ("interventies", "interventie"), ("Signalering", "signalering"),
+    ])
+    func aKindInOtherWords(word: String, kind: String) throws {
+        #expect(try FoundAnswer("KOPP", "--soort", word).question["kind"] as? String == kind)
+    }
+
+    /// The values that are allowed stand in the help and in the manual.
+    @Test(arguments: ["kopp-kov", "mantelzorg", "goed-onderbouwd", "vragenlijst", "onderwijs", "signalering"])
+    func theValuesAreListed(value: String) throws {
+        #expect(try Run("zoek", "--help").output.contains("\(value)"))
+        #expect(try Run("aanvulling", "man").output.contains(value.replacing("-", with: "\\-")))
+    }
+
     @Test func severalTargetGroups() throws {
         let answer = try FoundAnswer("signalering", "--doelgroep", "kvbo", "--doelgroep", "armoede")
         #expect(answer.texts("targetGroups") == ["kvbo", "armoede"])
@@ -32,6 +57,7 @@ import Testing
 
     @Test(arguments: [
         ("7", "84-96"), ("4-12", "48-156"), ("18 maanden", "18-19"), ("vanaf 8", "96-"), ("onder de 2", "-24"), ("zwanger", "-9-0"),
+        ("18m", "18-19"), ("18 m", "18-19"), ("2j", "24-36"), ("8 mnd - 2 jr", "8-36"),
         ("groep 8", "132-156"),
     ])
     func anAge(words: String, months: String) throws {

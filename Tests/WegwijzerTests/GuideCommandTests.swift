@@ -57,6 +57,45 @@ import Testing
         #expect(try Run("signalen", "blauwe plekken", "mishandeling").output.contains("0800-2000"))
     }
 
+    /// The ids of what a guide shows.
+    private func ids(_ words: String...) throws -> Set<String> {
+        let sections = try #require(try Run(words + ["--formaat", "json"]).json["sections"] as? [[String: Any]])
+        return Set(sections.flatMap { $0["items"] as? [[String: Any]] ?? [] }.compactMap { $0["id"] as? String })
+    }
+
+    /// The guides understand the words that a question understands.
+    @Test(arguments: [
+        ("signalen", "huilen", "huilt"), ("signalen", "spijbelen", "verzuim"), ("signalen", "slaapt", "slapen"),
+        ("signalen", "KOV", "KOPP"),
+        ("factoren", "geldzorgen", "armoede"),
+    ])
+    func wordsThatMeanTheSameFindTheSame(guide: String, word: String, other: String) throws {
+        let (all, found, same) = (try ids(guide), try ids(guide, word), try ids(guide, other))
+        #expect(!found.isEmpty && found.count < all.count / 2)
+        #expect(found == same)
+    }
+
+    /// Words that carry no meaning in a question choose too, and never everything.
+    @Test(arguments: [("praktijk", "tijd"), ("gesprek", "beginnen"), ("signalen", "de"), ("praktijk", "samenhang"), ("signalen", "xyzzy")])
+    func wordsNeverShowEverything(guide: String, word: String) throws {
+        let (all, found) = (try ids(guide), try ids(guide, word))
+        #expect(found.count < all.count / 4)
+        let run = try Run(guide, word)
+        #expect(run.ending == (found.isEmpty ? .nothingFound : .found))
+        if word != "de", word != "xyzzy" { #expect(!found.isEmpty) }
+    }
+
+    @Test func anAgeInTheWordsIsOne() throws {
+        #expect(try Run("signalen", "9 jaar").output.contains("Keuze: woorden 9 jaar · leeftijd 9 jaar"))
+    }
+
+    @Test func aDomainShowsMoreContentThanNotes() throws {
+        let run = try Run("domeinen", "schulden")
+        #expect(run.lines.count < 22)
+        #expect(run.output.contains("Schulden+") && !run.output.contains("Let op"))
+        #expect(try Run("domeinen").output.contains("Let op"))
+    }
+
     // MARK: Cooperation
 
     @Test func fromAudienceToElementsToProjectsAndBack() throws {

@@ -12,11 +12,12 @@ import Testing
 
     @Test(arguments: [
         (["--versie"], ["PAGER": "sed s/^/-/", "TERM": "xterm"]), (["lijst"], ["PAGER": "sed s/^/-/", "TERM": "dumb"]),
-        (["lijst"], ["PAGER": "", "TERM": "xterm"]),
+        (["lijst"], ["PAGER": "", "TERM": "xterm"]), (["lijst"], ["PAGER": "   ", "TERM": "xterm"]),
     ])
     func otherwiseThereIsNone(words: [String], environment: [String: String]) throws {
         let run = try TerminalRun(words, typing: [], environment: environment)
         #expect(run.ending == .found)
+        #expect(run.screen.contains("wegwijzer 1") || run.screen.contains("Overzicht"))
         #expect(!run.screen.contains("\n-"))
     }
 

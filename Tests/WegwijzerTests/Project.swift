@@ -15,7 +15,8 @@ enum Project {
 
     private static var toolFiles: [URL] {
         ["instruments", "interventions"].flatMap { folder in
-            let names = (try? FileManager.default.contentsOfDirectory(atPath: catalog.appending(path: folder).path())) ?? []
+            let names =
+                (try? FileManager.default.contentsOfDirectory(atPath: catalog.appending(path: folder).path(percentEncoded: false))) ?? []
             return names.filter { $0.hasSuffix(".json") }.sorted().map { catalog.appending(path: "\(folder)/\($0)") }
         }
     }

@@ -65,7 +65,7 @@ extension Run {
         get throws {
             let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL ?? Bundle.main.executableURL
             let directory = try #require(bundle).deletingLastPathComponent()
-            return directory.appending(path: "wegwijzer").path()
+            return directory.appending(path: "wegwijzer").path(percentEncoded: false)
         }
     }
 
@@ -76,8 +76,8 @@ extension Run {
             arguments.map { Array($0.utf8) }, input: .bytes(Array(input.utf8)), output: output, error: error, environment: environment)
     }
 
-    init(_ arguments: [String], environment: [String: String] = [:]) throws {
-        try self.init(arguments.map { Array($0.utf8) }, environment: environment)
+    init(_ arguments: [String], input: String = "", environment: [String: String] = [:]) throws {
+        try self.init(arguments.map { Array($0.utf8) }, input: .bytes(Array(input.utf8)), environment: environment)
     }
 
     /// Runs the program with words of any bytes but zero.
@@ -188,13 +188,13 @@ final class TemporaryDirectory {
 
     deinit { try? FileManager.default.removeItem(at: url) }
 
-    var path: String { url.path() }
+    var path: String { url.path(percentEncoded: false) }
 
     var names: [String] {
-        get throws { try FileManager.default.contentsOfDirectory(atPath: url.path()).sorted() }
+        get throws { try FileManager.default.contentsOfDirectory(atPath: url.path(percentEncoded: false)).sorted() }
     }
 
-    func path(_ name: String) -> String { url.appending(path: name).path() }
+    func path(_ name: String) -> String { url.appending(path: name).path(percentEncoded: false) }
 
     /// A file's bytes; none when there is no such file.
     func bytes(_ name: String) -> [UInt8] { Array((try? Data(contentsOf: url.appending(path: name))) ?? Data()) }
@@ -207,7 +207,7 @@ final class TemporaryDirectory {
 
     /// Copies a directory's contents into this one.
     func copy(_ directory: URL) throws {
-        for name in try FileManager.default.contentsOfDirectory(atPath: directory.path()) where !name.hasPrefix(".") {
+        for name in try FileManager.default.contentsOfDirectory(atPath: directory.path(percentEncoded: false)) where !name.hasPrefix(".") {
             try FileManager.default.copyItem(at: directory.appending(path: name), to: url.appending(path: name))
         }
     }

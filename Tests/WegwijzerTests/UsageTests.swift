@@ -42,51 +42,89 @@ import Testing
         #expect(try Regex("^wegwijzer [0-9.]+, catalogus van [0-9]{4}-[0-9]{2}-[0-9]{2}\n$").wholeMatch(in: run.output) != nil)
     }
 
-    @Test(arguments: [
-        (["zoek", "x", "--doelgroepen", "kvbo"], "de optie --doelgroepen bestaat niet bij `zoek`; bedoelt u --doelgroep?"),
-        (["zoek", "x", "--leeftjd=4"], "de optie --leeftjd bestaat niet bij `zoek`; bedoelt u --leeftijd?"),
-        (["zoek", "x", "--leeftyd", "4"], "de optie --leeftyd bestaat niet bij `zoek`; bedoelt u --leeftijd?"),
-        (["zoek", "x", "--kleur"], "de optie --kleur bestaat niet bij `zoek`; `wegwijzer zoek --help` noemt ze"),
-        (["x", "--kleur"], "de optie --kleur bestaat niet bij `zoek`; `wegwijzer zoek --help` noemt ze"),
-        (["toon", "KCS", "--niveau", "goed"], "de optie --niveau bestaat niet bij `toon`; `wegwijzer toon --help` noemt ze"),
-        (["zoek", "x", "-z"], "de optie -z bestaat niet bij `zoek`; `wegwijzer zoek --help` noemt ze"),
-        (["zoek", "x", "--soort", "instrument"], "--soort kent ‘instrument’ niet; kies uit: signalering, interventie"),
-        (["zoek", "x", "--formaat", "jsn"], "--formaat kent ‘jsn’ niet; bedoelt u json? Kies uit: tabel, json"),
-        (["zoek", "x", "--gericht-op", "oudr"], "--gericht-op kent ‘oudr’ niet; bedoelt u ouder? Kies uit: kind, jongere, "),
-        (["zoek", "x", "--doelgroep", "onzin"], "--doelgroep kent ‘onzin’ niet; kies uit: kopp-kov, kvbo, 18-jaar, "),
-        (["zoek", "x", "--vorm", "vragenlijts"], "--vorm kent ‘vragenlijts’ niet; bedoelt u vragenlijst? Kies uit: "),
-        (["zoek", "x", "--setting", "onderwjis"], "--setting kent ‘onderwjis’ niet; bedoelt u onderwijs? Kies uit: "),
-        (["zoek", "x", "--niveau", "goe"], "--niveau kent ‘goe’ niet; bedoelt u goed? Kies uit: goed, voldoende, "),
-        (["zoek", "x", "--niveau", "goed", "--niveau", "quatsch"], "--niveau kent ‘quatsch’ niet; kies uit: "),
-        (["zoek", "x", "--niet-doelgroep", "migrate"], "--niet-doelgroep kent ‘migrate’ niet; bedoelt u migratie? Kies uit: "),
-        (["zoek", "x", "--leeftijd", "appel"], "--leeftijd begrijpt ‘appel’ niet; schrijf bijvoorbeeld 7, 4-12, "),
-        (["zoek", "x", "--leeftijd", "99"], "--leeftijd begrijpt ‘99’ niet; "),
-        (["zoek", "x", "--aantal", "0"], "--aantal krijgt een getal van 1 tot en met 100000, niet ‘0’"),
-        (["zoek", "x", "-n", "veel"], "-n krijgt een getal van 1 tot en met 100000, niet ‘veel’"),
-        (["zoek", "x", "--aantal"], "na --aantal hoort een waarde: N"),
-        (["zoek", "x", "--uitleg=ja"], "--uitleg krijgt geen waarde"),
-        (["toonn", "KCS"], "er is geen opdracht ‘toonn’; bedoelt u `wegwijzer toon`?"),
-        (["hlep"], "er is geen opdracht ‘hlep’; bedoelt u `wegwijzer help`?"),
-        (["--versi"], "de optie --versi bestaat niet; bedoelt u `wegwijzer --versie`?"),
-        (["--hulp"], "de optie --hulp bestaat niet; bedoelt u `wegwijzer --help`?"),
-        (["lijst", "--sorteer", "naem"], "--sorteer kent ‘naem’ niet; bedoelt u naam? Kies uit: naam, "),
-        (["zok"], "er is geen opdracht ‘zok’; bedoelt u `wegwijzer zoek`?"),
-        (["help", "teling"], "er is geen opdracht ‘teling’; bedoelt u `telling`?"),
-        (["telling", "KOPP"], "`telling` krijgt geen ‘KOPP’; `wegwijzer telling --help` zegt wat wel"),
-        (["catalogus"], "`catalogus` wil nog weten: TAAK (Wat te doen: controleer, bouw,"),
-        (["catalogus", "controler"], "`catalogus` kent ‘controler’ niet; bedoelt u controleer?"),
-        (["catalogus", "bouw"], "zo gaat het: `wegwijzer catalogus bouw PAD --uit BESTAND`"),
-        (["catalogus", "bouw", "x"], "`catalogus bouw` wil nog weten: --uit BESTAND"),
-        (["catalogus", "bouw", "x", "y"], "zo gaat het: `wegwijzer catalogus bouw PAD --uit BESTAND`"),
-        ([], "stel een vraag, bijvoorbeeld: wegwijzer zoek \"KOPP 4-12 signalering\""),
-    ])
-    func aWrongCommandLineGetsOneClearLine(words: [String], message: String) throws {
+    @Test(
+        arguments: [
+            (["zoek", "x", "--doelgroepen", "kvbo"], "de optie --doelgroepen bestaat niet bij `zoek`; bedoelt u --doelgroep?"),
+            (["zoek", "x", "--leeftjd=4"], "de optie --leeftjd bestaat niet bij `zoek`; bedoelt u --leeftijd?"),
+            (["zoek", "x", "--leeftyd", "4"], "de optie --leeftyd bestaat niet bij `zoek`; bedoelt u --leeftijd?"),
+            (["zoek", "x", "--kleur"], "de optie --kleur bestaat niet bij `zoek`; `wegwijzer zoek --help` noemt ze"),
+            (["x", "--kleur"], "de optie --kleur bestaat niet bij `zoek`; `wegwijzer zoek --help` noemt ze"),
+            (["toon", "KCS", "--niveau", "goed"], "de optie --niveau bestaat niet bij `toon`; `wegwijzer toon --help` noemt ze"),
+            (["zoek", "x", "-z"], "de optie -z bestaat niet bij `zoek`; `wegwijzer zoek --help` noemt ze"),
+            (["zoek", "x", "--soort", "onzin"], "--soort kent ‘onzin’ niet; kies uit: signalering, interventie"),
+            (["zoek", "x", "--soort", "signalring"], "--soort kent ‘signalring’ niet; bedoelt u signalering? Kies uit: "),
+            (["zoek", "--leeftijd", "12-4"], "--leeftijd ‘12-4’ loopt van hoog naar laag; bedoelt u 4-12?"),
+            (["zoek", "--leeftijd", "12 t/m 4 jaar"], "--leeftijd ‘12 t/m 4 jaar’ loopt van hoog naar laag; bedoelt u 4-12?"),
+            (["zoek", "--leeftijd", "-3"], "--leeftijd begrijpt ‘-3’ niet; schrijf 3, \"tot 3\" of, vóór de geboorte, zwanger"),
+            (["zoek", "--leeftijd", "−3 jaar"], "--leeftijd begrijpt ‘−3 jaar’ niet; "),
+            (["zoek", "--leeftijd", "7 blabla"], "--leeftijd begrijpt ‘blabla’ in ‘7 blabla’ niet; "),
+            (
+                ["-KOPP", "4-12"],
+                "de optie -K bestaat niet bij `zoek`; `wegwijzer zoek --help` noemt ze; een woord dat met een streepje begint, krijgt -- voor"
+            ),
+            (["lijst", "—aantal", "3"], "de optie --aantal bestaat niet bij `lijst`; "),
+            (["zoek", "x", "--formaat", "jsn"], "--formaat kent ‘jsn’ niet; bedoelt u json? Kies uit: tabel, json"),
+            (["zoek", "x", "--gericht-op", "oudr"], "--gericht-op kent ‘oudr’ niet; bedoelt u ouder? Kies uit: kind, jongere, "),
+            (["zoek", "x", "--doelgroep", "onzin"], "--doelgroep kent ‘onzin’ niet; kies uit: kopp-kov, kvbo, 18-jaar, "),
+            (["zoek", "x", "--vorm", "vragenlijts"], "--vorm kent ‘vragenlijts’ niet; bedoelt u vragenlijst? Kies uit: "),
+            (["zoek", "x", "--setting", "onderwjis"], "--setting kent ‘onderwjis’ niet; bedoelt u onderwijs? Kies uit: "),
+            (["zoek", "x", "--niveau", "goe"], "--niveau kent ‘goe’ niet; bedoelt u goed? Kies uit: goed, voldoende, "),
+            (["zoek", "x", "--niveau", "goed", "--niveau", "quatsch"], "--niveau kent ‘quatsch’ niet; kies uit: "),
+            (["zoek", "x", "--niet-doelgroep", "migrate"], "--niet-doelgroep kent ‘migrate’ niet; bedoelt u migratie? Kies uit: "),
+            (["zoek", "x", "--leeftijd", "appel"], "--leeftijd begrijpt ‘appel’ niet; schrijf bijvoorbeeld 7, 4-12, "),
+            (["zoek", "x", "--leeftijd", "99"], "--leeftijd begrijpt ‘99’ niet; "),
+            (["zoek", "x", "--aantal", "0"], "--aantal krijgt een getal van 1 tot en met 100000, niet ‘0’"),
+            (["zoek", "x", "-n", "veel"], "-n krijgt een getal van 1 tot en met 100000, niet ‘veel’"),
+            (["zoek", "x", "--aantal"], "na --aantal hoort een waarde: N"),
+            (["zoek", "x", "--uitleg=ja"], "--uitleg krijgt geen waarde"),
+            (["toonn", "KCS"], "er is geen opdracht ‘toonn’; bedoelt u `wegwijzer toon`?"),
+            (["hlep"], "er is geen opdracht ‘hlep’; bedoelt u `wegwijzer help`?"),
+            (["--versi"], "de optie --versi bestaat niet; bedoelt u `wegwijzer --versie`?"),
+            (["--hulp"], "de optie --hulp bestaat niet; bedoelt u `wegwijzer --help`?"),
+            (["lijst", "--sorteer", "naem"], "--sorteer kent ‘naem’ niet; bedoelt u naam? Kies uit: naam, "),
+            (["zok"], "er is geen opdracht ‘zok’; bedoelt u `wegwijzer zoek`?"),
+            (["help", "teling"], "er is geen opdracht ‘teling’; bedoelt u `telling`?"),
+            (["telling", "KOPP"], "`telling` krijgt geen ‘KOPP’; `wegwijzer telling --help` zegt wat wel"),
+            (["catalogus"], "`catalogus` wil nog weten: TAAK (Wat te doen: controleer, bouw,"),
+            (["catalogus", "controler"], "`catalogus` kent ‘controler’ niet; bedoelt u controleer?"),
+            (["catalogus", "bouw"], "zo gaat het: `wegwijzer catalogus bouw PAD --uit BESTAND`"),
+            (["catalogus", "bouw", "x"], "`catalogus bouw` wil nog weten: --uit BESTAND"),
+            (["catalogus", "bouw", "x", "y"], "zo gaat het: `wegwijzer catalogus bouw PAD --uit BESTAND`"),
+            ([], "stel een vraag, bijvoorbeeld: wegwijzer zoek \"KOPP 4-12 signalering\""),
+        ] as [([String], LongText)])
+    func aWrongCommandLineGetsOneClearLine(words: [String], message: LongText) throws {
         let run = try Run(words)
         #expect(run.ending == .usage)
         #expect(run.output == "")
-        #expect(run.error.hasPrefix("wegwijzer: \(message)"), "\(run.error)")
+        #expect(run.error.hasPrefix("wegwijzer: \(message.text)"), "\(run.error)")
         #expect(run.error.count { $0 == "\n" } == 1)
         #expect(run.error.hasSuffix("\n"))
+    }
+
+    @Test(arguments: [
+        (["--formaat", "json", "lijst"], ["lijst", "--formaat", "json"]),
+        (["--formaat=json", "--doelgroep", "kvbo", "lijst"], ["lijst", "--formaat=json", "--doelgroep", "kvbo"]),
+        (["--catalogus", Project.catalog.path(percentEncoded: false), "telling"], ["telling"]),
+        (["--detail", "bewijs"], ["bewijs", "--detail"]),
+        (["--soort", "interventie", "KOPP"], ["zoek", "KOPP", "--soort", "interventie"]),
+    ])
+    func optionsMayStandBeforeTheCommand(words: [String], same: [String]) throws {
+        let run = try Run(words)
+        #expect(run.ending == .found)
+        #expect(run.output == (try Run(same).output))
+    }
+
+    /// A word processor makes a dash of two hyphens.
+    @Test(arguments: ["—aantal", "–aantal", "−aantal", "—-aantal", "–n"])
+    func anOptionWithADashIsOne(option: String) throws {
+        let run = try Run("zoek", "KOPP", option, "3")
+        #expect(run.output == (try Run("zoek", "KOPP", "--aantal", "3").output))
+        #expect(try Run("zoek", "KOPP", "—aantal=3").output == run.output)
+    }
+
+    @Test func aDashInAQuestionIsNoOption() throws {
+        #expect(try FoundAnswer("KOPP", "–", "12").texts("targetGroups") == ["kopp-kov"])
+        #expect(try Run("zoek", "—KOPP").ending == .found)
     }
 
     @Test func whatWasTypedIsToldOnOneLine() throws {

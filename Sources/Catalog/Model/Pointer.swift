@@ -13,6 +13,15 @@ public struct Pointer: Archivable, Equatable, Sendable {
         self.command = command
     }
 
+    /// The program's command in `command`: “signalen”.
+    public var opens: Substring {
+        let words = command.split(separator: " ", maxSplits: 2)
+        return words.count > 1 ? words[1] : Substring(command)
+    }
+
+    /// The index's term for a target group, which no word and no concept is.
+    public static func term(forGroup id: String) -> [UInt8] { [0x2B] + Array(id.utf8) }
+
     public mutating func archive(_ archive: inout some Archive) throws(SnapshotError) {
         try archive.text(&label)
         try archive.text(&command)

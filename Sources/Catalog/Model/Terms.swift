@@ -5,6 +5,11 @@ public struct Term: Archivable, Sendable {
     /// The word that users read.
     public var name = ""
     public init() {}
+    /// A word with the name that users read.
+    public init(id: String, name: String) {
+        self.id = id
+        self.name = name
+    }
     public mutating func archive(_ archive: inout some Archive) throws(SnapshotError) {
         try archive.text(&id)
         try archive.text(&name)

@@ -113,24 +113,24 @@ struct TermIndex {
         try writePointers(into: &sections)
     }
 
-    /// Which pointers a term leads to, and how much that weighs: rare terms weigh more, and those of a title count twice.
+    /// Which pointers a term leads to, and how much that weighs.
     private func writePointers(into sections: inout Sections) throws(SnapshotError) {
-        let pointers = data.pointers
-        var counts: [[UInt8]: [Int: Int]] = [:]
-        for (place, pointer) in pointers.enumerated() {
-            for occurrence in try occurrences(in: pointer.texts) { counts[occurrence.term, default: [:]][place, default: 0] += 1 }
+        let sources = try PointerCompiler(data: data) { (text) throws(SnapshotError) in try occurrences(in: [text]).map { $0.term } }
+            .sources()
+        var places: [[UInt8]: [(pointer: Int, weight: Int)]] = [:]
+        for (place, source) in sources.enumerated() {
+            for (term, weight) in source.terms { places[term, default: []].append((place, weight)) }
         }
         var table = TableBuilder()
         var column = ArchiveWriter()
-        for (term, places) in counts.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-            table.add(term, UInt32(column.bytes.count), UInt32(places.count))
-            let rarity = log(1 + Double(pointers.count) / Double(places.count))
-            for (place, count) in places.sorted(by: { $0.key < $1.key }) {
-                try column.append(place)
-                try column.append(Int((TermIndex.unit * rarity * Double(count) / (TermIndex.saturation + Double(count))).rounded()))
+        for (term, list) in places.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+            table.add(term, UInt32(column.bytes.count), UInt32(list.count))
+            for (pointer, weight) in list {
+                try column.append(pointer)
+                try column.append(weight)
             }
         }
-        try sections.write(.pointers, items: pointers.map { $0.pointer })
+        try sections.write(.pointers, items: sources.map { $0.pointer })
         sections[.pointerPostings] = column.bytes
         try table.write(.pointerTerms, .pointerTermTexts, into: &sections)
     }

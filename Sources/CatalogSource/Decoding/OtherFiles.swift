@@ -12,7 +12,7 @@ extension CatalogInfo {
         version = object.text("version")
         date = object.text("date")
         if !date.isEmpty, CalendarDate(date) == nil {
-            object.report("een datum is JJJJ-MM-DD; typ bijvoorbeeld \"2026-11-21\"", at: "date")
+            object.report("een datum is JJJJ-MM-DD, en een dag die bestaat; typ bijvoorbeeld \"2026-11-21\"", at: "date")
         }
         sources = object.objects("sources", required: true) { Source($0) }
         mainSource = object.choice("mainSource", of: sources.map { $0.id })

@@ -96,9 +96,33 @@ extension AgeRange {
         } else if let from, from == to {
             object.report("deze leeftijd is leeg: \(from) tot \(from) maanden; \"to\" is de eerste maand die er niet meer bij hoort")
         }
+        for (key, bound) in [("from", from), ("to", to)] {
+            guard let bound, let meant = AgeRange.months(meantBy: bound, in: stated, isEnd: key == "to") else { continue }
+            object.report("\"\(key)\" staat in maanden, niet in jaren; bij ‘\(stated)’ hoort \(meant)", at: key)
+        }
         if from == nil, to == nil, object.faultCount == before {
             object.report("een leeftijd heeft ten minste één grens; laat \"ages\" weg als de bron geen leeftijd noemt")
         }
+    }
+
+    /// The months that a bound should be when it is a number of years in the printed words; nil when it is none.
+    private static func months(meantBy bound: Int32, in stated: String, isEnd: Bool) -> Int32? {
+        var years: [Int32] = []
+        var unit: UInt8?
+        // The unit stands behind the last of the numbers that it is for.
+        for token in Tokenizer.tokens(stated).reversed() {
+            if let number = token.twelfths {
+                // Printed as it stands, or as the first month that it no longer is.
+                if unit == UInt8(ascii: "m"), number / 12 == bound || number / 12 + 1 == bound { return nil }
+                guard unit == UInt8(ascii: "j") else { continue }
+                if number == bound || number + 12 == bound { return nil }
+                years.append(number / 12)
+            } else if let letter = token.folded.first, "jmw".utf8.contains(letter) {
+                unit = letter
+            }
+        }
+        guard bound > 0, let year = years.first(where: { $0 == bound || isEnd && $0 + 1 == bound }) else { return nil }
+        return isEnd ? year * 12 + 12 : year * 12
     }
 }
 

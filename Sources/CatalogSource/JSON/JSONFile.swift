@@ -184,7 +184,7 @@ final class JSONObject {
         }
         if Placeholder.isOne(text) { file.report(Placeholder.message(text), at: node.offset, path: path) }
         if text.allSatisfy({ $0.isWhitespace }) { file.report("deze tekst is leeg; \(advice)", at: node.offset, path: path) }
-        if text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control || $0.isInvisible }) {
+        if text.unicodeScalars.contains(where: { $0.isUnseen }) {
             file.report("deze tekst bevat een stuurteken of een onzichtbaar teken; haal het weg", at: node.offset, path: path)
         }
         return text
@@ -310,16 +310,6 @@ final class JSONObject {
             if let near = Spelling.nearest(to: member.key, in: asked) { message += "; bedoeld is misschien \"\(near)\"" }
             message += ". Toegestaan: \(asked.joined(separator: ", "))"
             file.report(message, at: member.keyOffset, path: "\(path).\(member.key)")
-        }
-    }
-}
-
-extension Unicode.Scalar {
-    /// Marks that change how a line is shown without being seen, such as a change of direction.
-    var isInvisible: Bool {
-        switch value {
-        case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF: true
-        default: false
         }
     }
 }

@@ -71,7 +71,7 @@ struct SyntaxAdvice {
         case "“", "”", "„", "‟", "«", "»", "‘", "’": return "‘\(scalar)’ is geen recht aanhalingsteken; typ \""
         case "'", "`": return "hier hoort een dubbel aanhalingsteken; typ \" in plaats van \(scalar)"
         case "/", "#": return "een JSON-bestand kent geen opmerkingen; haal deze weg, of zet haar als tekst in \"remarks\""
-        case _ where scalar.value >= 0x80 && (scalar.isInvisible || scalar.properties.isWhitespace):
+        case _ where scalar.value >= 0x80 && (scalar.isUnseen || scalar.properties.isWhitespace):
             return "hier staat een teken dat u niet ziet (U+\(hexadecimal(scalar.value))); haal het weg, of typ een gewone spatie"
         default: return nil
         }

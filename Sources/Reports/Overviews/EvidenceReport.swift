@@ -9,6 +9,14 @@ public struct EvidenceReport: Sendable {
         case listings = "vermeldingen"
         /// Distinct tools, those of pointer rows included.
         case tools = "middelen"
+
+        /// What stands above its numbers.
+        var heading: String {
+            switch self {
+            case .listings: "Vermeldingen"
+            case .tools: "Middelen"
+            }
+        }
     }
 
     /// The counts of one kind and one group.
@@ -106,10 +114,13 @@ public struct EvidenceReport: Sendable {
                 let counts = line.counts(counting)
                 return [Cell.text(line.group?.name ?? "alle doelgroepen")] + (counts + [counts.reduce(0, +)]).map { Cell.number($0) }
             }
-            return Table(title: "\(kind.heading), \(counting.rawValue)", columns: columns, rows: rows, hasTotals: true)
+            return Table(
+                title: "\(kind.heading), \(counting.rawValue)", tab: kind.heading, columns: columns, rows: rows, hasTotals: true)
         }
         let legends = isLettered ? kinds.map { "\($0.heading): \(legend($0))." } : []
-        return report("Bewijsniveaus per doelgroep", tables, legends + gaps + bases + [totals] + caution)
+        var report = report("Bewijsniveaus per doelgroep", tables, legends + bases + [totals] + caution)
+        report.findings = [("Gaten", gaps)]
+        return report
     }
 
     /// What judgements of instruments rest on, a sentence for each level.
@@ -133,6 +144,21 @@ public struct EvidenceReport: Sendable {
             let own = instruments.filter { $0.evidence.level == level.id }
             return context.basis.map { basis in (level, basis, own.count { $0.evidence.basis.contains(basis.id) }, own.count) }
         }
+    }
+
+    /// The numbers for a program that adds and turns tables: one number a row, and what it counts beside it.
+    public func tidy() -> TabularReport {
+        let columns = [
+            Table.Column(id: "soort", heading: "Soort", width: 24), Table.Column(id: "doelgroep", heading: "Doelgroep", width: 24),
+            Table.Column(id: "niveau", heading: "Niveau", width: 24),
+            Table.Column(id: counting.rawValue, heading: counting.heading, width: 14, isNumber: true),
+        ]
+        let rows = lines.flatMap { line in
+            zip(levels(line.kind), line.counts(counting)).map { level, count in
+                [.text(line.kind.name), .text(line.group?.name ?? "alle doelgroepen"), .text(level.name), Cell.number(count)]
+            }
+        }
+        return report("Bewijsniveaus per doelgroep", [Table(columns: columns, rows: rows)], [totals] + caution)
     }
 
     private func report(_ heading: String, _ tables: [Table], _ explanation: [String]) -> TabularReport {

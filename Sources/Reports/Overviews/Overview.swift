@@ -138,7 +138,7 @@ public struct Overview: Sendable {
     private var facts: [(label: String, text: String)] {
         let chosen = question.readings.map { "\($0.facet) \($0.value)" }
         var topics: [String] = []
-        for topic in question.topics where topic.isMain && !topics.contains(topic.name) { topics.append(topic.name) }
+        for topic in question.topics where topic.isMain && !topics.contains(topic.shownName) { topics.append(topic.shownName) }
         let about = topics.isEmpty ? [] : ["onderwerp " + topics.joined(separator: " of ")]
         let instruments = tools.count { $0.kind == .instrument }
         let left = selection.total - tools.count

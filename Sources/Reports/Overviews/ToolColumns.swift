@@ -132,7 +132,7 @@ public struct ToolColumn: Sendable {
         ToolColumn("doel", "Doel", 44, narrowest: 16) { tool, _ in stated(tool.purpose) },
         ToolColumn("werkwijze", "Werkwijze", 40, narrowest: 16) { tool, _ in stated(tool.method) },
         ToolColumn("onderwerpen", "Onderwerpen", 24) { tool, _ in
-            stated(tool.topics.map { $0.replacing(sign: "-", with: " ") })
+            stated(tool.topics.map { $0.asWords })
         },
         ToolColumn("vermeldingen", "Waar het staat", 36, narrowest: 16) { tool, context in
             .text(tool.listings.map { context.place($0) }.joined(separator: "; "))

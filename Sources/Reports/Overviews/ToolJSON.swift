@@ -1,6 +1,13 @@
 import Catalog
 
 extension JSONValue {
+    /// What the Dutch test commission says: the same wherever it stands.
+    init(_ cotan: Cotan) {
+        self = .object([
+            ("status", .text(cotan.status)), ("year", JSONValue(cotan.year)), ("verdict", JSONValue(optional: cotan.verdict)),
+        ])
+    }
+
     /// A whole tool, with the keys of the catalogue's files.
     public init(_ tool: Tool, _ context: ToolContext) {
         self = .object([
@@ -39,12 +46,7 @@ extension JSONValue {
             members += [
                 ("reliability", JSONValue(optional: evidence.reliability)), ("validity", JSONValue(optional: evidence.validity)),
                 ("norms", JSONValue(optional: evidence.norms)),
-                (
-                    "cotan",
-                    .object([
-                        ("status", .text(cotan.status)), ("year", JSONValue(cotan.year)), ("verdict", JSONValue(optional: cotan.verdict)),
-                    ])
-                ),
+                ("cotan", JSONValue(cotan)),
             ]
         }
         if let recognition = evidence.recognition { members += [("recognition", .text(recognition)), ("year", JSONValue(evidence.year))] }

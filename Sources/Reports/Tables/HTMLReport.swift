@@ -24,7 +24,7 @@ extension TabularReport {
         for fact in facts { page += "<dt>\(HTML.escaped(fact.label))</dt><dd>\(HTML.escaped(fact.text))</dd>\n" }
         page += "</dl>\n"
         for table in tables { page += html(table) }
-        page += section("Toelichting", explanation) + section("Bronnen", sources)
+        for section in sections { page += html(section.heading, section.lines) }
         return page + "</main>\n</body>\n</html>\n"
     }
 
@@ -52,9 +52,9 @@ extension TabularReport {
         return text + "</tbody>\n</table>\n</div>\n"
     }
 
-    private func section(_ heading: String, _ items: [String]) -> String {
+    private func html(_ heading: String, _ items: [String]) -> String {
         guard !items.isEmpty else { return "" }
-        return "<h2>\(heading)</h2>\n<ul>\n" + items.map { "<li>\(HTML.escaped($0))</li>\n" }.joined() + "</ul>\n"
+        return "<h2>\(HTML.escaped(heading))</h2>\n<ul>\n" + items.map { "<li>\(HTML.escaped($0))</li>\n" }.joined() + "</ul>\n"
     }
 }
 

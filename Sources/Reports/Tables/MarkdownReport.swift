@@ -12,8 +12,9 @@ extension TabularReport {
             text += Self.line(table.columns.map { $0.isNumber ? "---:" : "---" })
             for row in table.rows { text += Self.line(row.map { Markdown.cell($0) }) }
         }
-        if !explanation.isEmpty { text += "\n## Toelichting\n\n" + explanation.map { "- \(Markdown.escaped($0))\n" }.joined() }
-        if !sources.isEmpty { text += "\n## Bronnen\n\n" + sources.map { "- \(Markdown.escaped($0))\n" }.joined() }
+        for section in sections where !section.lines.isEmpty {
+            text += "\n## \(Markdown.escaped(section.heading))\n\n" + section.lines.map { "- \(Markdown.escaped($0))\n" }.joined()
+        }
         return text
     }
 

@@ -63,6 +63,8 @@ public struct Table: Sendable {
 
     /// What the rows have in common, where there is more than one table.
     public var title: String?
+    /// What the tab of its sheet says, where a workbook gives it a sheet of its own.
+    public var tab: String?
     /// The columns, from left to right.
     public var columns: [Column]
     /// The rows, each with a cell for every column.
@@ -71,8 +73,9 @@ public struct Table: Sendable {
     public var hasTotals = false
 
     /// A table of rows with a cell for every column.
-    public init(title: String? = nil, columns: [Column], rows: [[Cell]], hasTotals: Bool = false) {
+    public init(title: String? = nil, tab: String? = nil, columns: [Column], rows: [[Cell]], hasTotals: Bool = false) {
         self.title = title
+        self.tab = tab
         self.columns = columns
         self.rows = rows
         self.hasTotals = hasTotals
@@ -85,8 +88,10 @@ public struct TabularReport: Sendable {
     public var title: String
     /// What was selected and when, each with its label: “Keuze”, “Catalogus”.
     public var facts: [(label: String, text: String)]
-    /// Tables of the same columns, most often one.
+    /// Most often one, or several of the same columns.
     public var tables: [Table]
+    /// What the tables show, in words: lines below headings.
+    public var findings: [(heading: String, lines: [String])] = []
     /// What to know when reading it.
     public var explanation: [String]
     /// The documents that it rests on.
@@ -101,15 +106,52 @@ public struct TabularReport: Sendable {
         self.sources = sources
     }
 
-    /// All rows as one table; where there is more than one table, its title comes before each row.
-    /// - Parameter heading: the heading of the column that holds the titles.
-    func flat(heading: String = "Groep") -> Table {
+    /// What stands below the tables, in order; some may be empty.
+    var sections: [(heading: String, lines: [String])] { findings + [("Toelichting", explanation), ("Bronnen", sources)] }
+
+    /// The tables, those of the same columns as one: its rows say then which table they are of.
+    func merged() -> [Table] {
+        var groups: [[Table]] = []
+        for table in tables {
+            if let last = groups.indices.last, groups[last][0].ids == table.ids {
+                groups[last].append(table)
+            } else {
+                groups.append([table])
+            }
+        }
+        // Of a table that stands alone among others, its tab and title say what it is.
+        return groups.map { $0.count == 1 && groups.count > 1 ? $0[0] : TabularReport.merged($0) }
+    }
+
+    private static func merged(_ tables: [Table]) -> Table {
         guard let first = tables.first else { return Table(columns: [], rows: []) }
         guard tables.contains(where: { $0.title != nil }) else {
             return Table(columns: first.columns, rows: tables.flatMap { $0.rows }, hasTotals: first.hasTotals)
         }
-        let column = Table.Column(id: "groep", heading: heading, width: 24)
-        let rows = tables.flatMap { table in table.rows.map { [Cell.text(table.title ?? "")] + $0 } }
-        return Table(columns: [column] + first.columns, rows: rows)
+        return Table(columns: [group] + first.columns, rows: tables.flatMap { $0.labelled })
     }
+
+    /// All rows as one table, with every column that any table has; what a table has no column for is empty.
+    func flat() -> Table {
+        let tables = tables.filter { !$0.columns.isEmpty }
+        var columns: [Table.Column] = []
+        for column in tables.flatMap({ $0.columns }) where !columns.contains(where: { $0.id == column.id }) { columns.append(column) }
+        guard tables.contains(where: { $0.ids.count < columns.count }) else { return TabularReport.merged(tables) }
+        let rows = tables.flatMap { table in
+            table.labelled.map { row in
+                [row[0]] + columns.map { column in table.ids.firstIndex(of: column.id).map { row[$0 + 1] } ?? .empty }
+            }
+        }
+        return Table(columns: [TabularReport.group] + columns, rows: rows)
+    }
+
+    /// The column that says which table a row is of.
+    private static let group = Table.Column(id: "groep", heading: "Groep", width: 24)
+}
+
+extension Table {
+    fileprivate var ids: [String] { columns.map { $0.id } }
+
+    /// The rows, each after the table's title.
+    fileprivate var labelled: [[Cell]] { rows.map { [.text(title ?? "")] + $0 } }
 }

@@ -11,8 +11,7 @@ extension TabularReport {
             text += self.text(of: table, width: width) + "\n"
         }
         var end = Document()
-        end.section("Toelichting", explanation)
-        end.section("Bronnen", sources)
+        for section in sections { end.section(section.heading, section.lines) }
         return text + end.text(width: width)
     }
 

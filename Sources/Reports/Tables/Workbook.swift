@@ -2,32 +2,43 @@ import Catalog
 
 /// A workbook as Office Open XML has it (ECMA-376): a ZIP file of parts in XML.
 extension TabularReport {
-    /// The report as a workbook (.xlsx): the sheet “Overzicht” with the table, “Toelichting” with what a reader must know.
+    /// The report as a workbook (.xlsx): a sheet for each table, or for all of the same columns, and “Toelichting” with what a reader must know.
     ///
     /// The same report and date always give the same bytes.
     /// - Parameter date: the date of the catalogue, as 2025-06-30.
     public func xlsx(date: String) -> [UInt8] {
         let date = CalendarDate(date).map { (day: $0, text: date) }
-        let table = TableSheet(table: flat(), title: title, labelColumns: tables.contains { $0.title != nil } ? 2 : 1)
-        let links = table.links
+        let sheets = tableSheets()
+        let files = (1...sheets.count + 1).map { "worksheets/sheet\($0).xml" }
         var archive = ZipArchive(date: date?.day)
-        archive.add("[Content_Types].xml", Workbook.contentTypes())
+        archive.add("[Content_Types].xml", Workbook.contentTypes(files))
         archive.add("_rels/.rels", Workbook.relationships([("officeDocument", "xl/workbook.xml")], core: "docProps/core.xml"))
         archive.add("docProps/core.xml", Workbook.properties(title: title, date: date?.text))
-        archive.add("xl/workbook.xml", Workbook.workbook(names: table.definedNames))
-        archive.add(
-            "xl/_rels/workbook.xml.rels",
-            Workbook.relationships([
-                ("worksheet", "worksheets/sheet1.xml"), ("worksheet", "worksheets/sheet2.xml"), ("styles", "styles.xml"),
-            ]))
+        archive.add("xl/workbook.xml", Workbook.workbook(sheets))
+        archive.add("xl/_rels/workbook.xml.rels", Workbook.relationships(files.map { ("worksheet", $0) } + [("styles", "styles.xml")]))
         archive.add("xl/styles.xml", Workbook.styles())
-        archive.add("xl/worksheets/sheet1.xml", table.xml(links))
-        if !links.isEmpty {
+        for (number, sheet) in sheets.enumerated() {
+            let links = sheet.links
+            archive.add("xl/\(files[number])", sheet.xml(links, isSelected: number == 0))
+            guard !links.isEmpty else { continue }
             let targets = links.map { (type: "hyperlink", target: $0.target) }
-            archive.add("xl/worksheets/_rels/sheet1.xml.rels", Workbook.relationships(targets, areExternal: true))
+            archive.add("xl/worksheets/_rels/sheet\(number + 1).xml.rels", Workbook.relationships(targets, areExternal: true))
         }
-        archive.add("xl/worksheets/sheet2.xml", explanationSheet())
+        archive.add("xl/\(files[sheets.count])", explanationSheet())
         return archive.file()
+    }
+
+    /// The sheets with tables: at least one, if need be empty.
+    private func tableSheets() -> [TableSheet] {
+        let tables = merged()
+        guard tables.count > 1 else {
+            let labels = self.tables.contains { $0.title != nil } ? 2 : 1
+            return [TableSheet(name: Sheet.table, table: tables.first ?? flat(), title: title, labelColumns: labels)]
+        }
+        return tables.enumerated().map { place, table in
+            let name = table.tab ?? "\(Sheet.table) \(place + 1)"
+            return TableSheet(name: name, table: table, title: "\(title): \(table.title ?? name)", labelColumns: 1)
+        }
     }
 
     /// The sheet in two columns: what it is about, and the text.
@@ -53,7 +64,7 @@ extension TabularReport {
         row += 1
         for fact in facts { add(fact.label, fact.text, .label) }
         // Each list has its label before its first line.
-        for (label, lines) in [("Toelichting", explanation), ("Bronnen", sources)] where !lines.isEmpty {
+        for (label, lines) in sections where !lines.isEmpty {
             row += 1
             for (index, line) in lines.enumerated() { add(index == 0 ? label : "", line, .label) }
         }
@@ -82,6 +93,8 @@ private struct TableSheet {
         var fragment: String?
     }
 
+    /// On its tab: at most 31 characters, without []:*?/\\ and quotes.
+    var name: String
     var table: Table
     var title: String
     /// How many columns at the left say what a row is.
@@ -115,10 +128,10 @@ private struct TableSheet {
     var definedNames: [(name: String, text: String, isHidden: Bool)] {
         guard !table.columns.isEmpty else { return [] }
         let columns = String(decoding: Sheet.letters(column: labelColumns - 1), as: UTF8.self)
-        let left = isWide ? "\(Sheet.table)!$A:$\(columns)," : ""
+        let left = isWide ? "\(name)!$A:$\(columns)," : ""
         return [
-            ("_xlnm._FilterDatabase", "\(Sheet.table)!$A$1:$\(corner)$\(filtered)", true),
-            ("_xlnm.Print_Titles", "\(left)\(Sheet.table)!$1:$1", false),
+            ("_xlnm._FilterDatabase", "\(name)!$A$1:$\(corner)$\(filtered)", true),
+            ("_xlnm.Print_Titles", "\(left)\(name)!$1:$1", false),
         ]
     }
 
@@ -144,7 +157,7 @@ private struct TableSheet {
     }
 
     /// The elements are in the order of the schema (CT_Worksheet).
-    func xml(_ links: [Link]) -> [UInt8] {
+    func xml(_ links: [Link], isSelected: Bool) -> [UInt8] {
         // Most cells are short; what is left over is given back at once.
         var sheet = XMLWriter(capacity: 4096 + (table.rows.count + 1) * table.columns.count * 128)
         guard !table.columns.isEmpty else {
@@ -154,7 +167,7 @@ private struct TableSheet {
             return sheet.bytes
         }
         Sheet.begin(&sheet, dimension: "A1:\(corner)\(table.rows.count + 1)")
-        view(&sheet)
+        view(&sheet, isSelected: isSelected)
         sheet.markup("<cols>")
         let widths = widths
         for (index, width) in widths.enumerated() {
@@ -181,8 +194,8 @@ private struct TableSheet {
     }
 
     /// The headings stay in sight, and the labels of a wide table.
-    private func view(_ sheet: inout XMLWriter) {
-        sheet.markup(#"<sheetViews><sheetView tabSelected="1" workbookViewId="0">"#)
+    private func view(_ sheet: inout XMLWriter, isSelected: Bool) {
+        sheet.markup(#"<sheetViews><sheetView\#(isSelected ? #" tabSelected="1""# : "") workbookViewId="0">"#)
         if isWide {
             let first = String(decoding: Sheet.letters(column: labelColumns), as: UTF8.self)
             sheet.markup(#"<pane xSplit="\#(labelColumns)" ySplit="1" topLeftCell="\#(first)2" activePane="bottomRight" state="frozen"/>"#)
@@ -344,16 +357,15 @@ private enum Workbook {
     private static let package = "http://schemas.openxmlformats.org/package/2006"
     private static let document = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
-    static func contentTypes() -> [UInt8] {
+    static func contentTypes(_ sheets: [String]) -> [UInt8] {
         var xml = XMLWriter()
         let spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml"
-        let parts = [
-            ("/xl/workbook.xml", "\(spreadsheet).sheet.main+xml"),
-            ("/xl/worksheets/sheet1.xml", "\(spreadsheet).worksheet+xml"),
-            ("/xl/worksheets/sheet2.xml", "\(spreadsheet).worksheet+xml"),
-            ("/xl/styles.xml", "\(spreadsheet).styles+xml"),
-            ("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
-        ]
+        let parts =
+            [("/xl/workbook.xml", "\(spreadsheet).sheet.main+xml")]
+            + sheets.map { ("/xl/\($0)", "\(spreadsheet).worksheet+xml") } + [
+                ("/xl/styles.xml", "\(spreadsheet).styles+xml"),
+                ("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
+            ]
         xml.markup(#"<Types xmlns="\#(package)/content-types">"#)
         xml.markup(#"<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>"#)
         xml.markup(#"<Default Extension="xml" ContentType="application/xml"/>"#)
@@ -394,15 +406,23 @@ private enum Workbook {
         return xml.bytes
     }
 
-    static func workbook(names: [(name: String, text: String, isHidden: Bool)]) -> [UInt8] {
+    /// - Parameter sheets: those with tables; the explanation comes after them.
+    static func workbook(_ sheets: [TableSheet]) -> [UInt8] {
         var xml = XMLWriter()
         xml.markup(#"<workbook xmlns="\#(main)" xmlns:r="\#(document)"><bookViews><workbookView activeTab="0"/></bookViews><sheets>"#)
-        xml.markup(#"<sheet name="\#(Sheet.table)" sheetId="1" r:id="rId1"/>"#)
-        xml.markup(#"<sheet name="\#(Sheet.explanation)" sheetId="2" r:id="rId2"/></sheets>"#)
+        for (number, name) in (sheets.map { $0.name } + [Sheet.explanation]).enumerated() {
+            xml.markup(#"<sheet name=""#)
+            xml.text(name)
+            xml.markup(#"" sheetId="\#(number + 1)" r:id="rId\#(number + 1)"/>"#)
+        }
+        xml.markup("</sheets>")
+        let names = sheets.enumerated().flatMap { number, sheet in sheet.definedNames.map { (number, $0) } }
         if !names.isEmpty {
             xml.markup("<definedNames>")
-            for (name, text, isHidden) in names {
-                xml.markup(#"<definedName name="\#(name)" localSheetId="0"\#(isHidden ? #" hidden="1""# : "")>\#(text)</definedName>"#)
+            for (number, (name, text, isHidden)) in names {
+                xml.markup(#"<definedName name="\#(name)" localSheetId="\#(number)"\#(isHidden ? #" hidden="1""# : "")>"#)
+                xml.text(text)
+                xml.markup("</definedName>")
             }
             xml.markup("</definedNames>")
         }

@@ -64,8 +64,7 @@ struct XMLWriter {
     private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x09, 0x0A, 0x0D: true
-        case 0xFFFE, 0xFFFF: false
-        default: !DisplayText.isUnsafe(scalar)
+        default: !scalar.isUnseen
         }
     }
 

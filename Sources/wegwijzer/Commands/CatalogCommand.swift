@@ -138,7 +138,10 @@ enum CatalogCommand {
         guard Tool.isWellFormed(id: id) else { throw Failure(.usage, "‘\(id)’ kan geen id zijn: \(Tool.advice(forID: id))") }
         let output = invocation.value("uit")
         if let output {
-            guard output.split(separator: "/").last == "\(id).json" || (try? Files.kind(of: output)) == .other else {
+            guard
+                output.split(separator: "/").last == "\(id).json" || OutputFile.isStandardOutput(output)
+                    || (try? Files.kind(of: output)) == .other
+            else {
                 throw Failure(.usage, "een middel staat in een bestand met de naam van zijn id; noem het bestand \(id).json")
             }
             try OutputFile.refuse(output, unless: invocation.has("overschrijf"), option: "uit")

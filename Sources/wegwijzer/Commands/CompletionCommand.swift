@@ -32,25 +32,18 @@ enum CompletionCommand {
         if words[0] == list { return try write(list: words.count > 1 ? words[1] : "", beginning: words.count > 2 ? words[2] : "") }
         guard words.count == 1 else { throw Failure(.usage, "`aanvulling` krijgt er één: \(kinds.joined(separator: ", "))") }
         let catalog = try LoadedCatalog.builtIn()
-        let lists = CompletionLists(search: catalog.search)
-        var failure: Failure?
-        let script = CompletionScript(ProgramDefinition.program, asking: "aanvulling \(list)") { name in
-            do throws(Failure) { return try lists.suggestions(name) } catch {
-                failure = error
-                return []
-            }
-        }
+        let values = CompletionLists(search: catalog.search).values
+        let script = CompletionScript(ProgramDefinition.program, asking: "aanvulling \(list)", suggestions: values)
         let text: String
         switch words[0] {
         case "bash": text = script.bash()
         case "zsh": text = script.zsh()
         case "fish": text = script.fish()
-        case "man": text = try manual(catalog.info())
+        case "man": text = try manual(catalog.info(), values)
         default:
             let near = Spelling.nearest(to: words[0], in: kinds).map { "bedoelt u \($0)? Kies" } ?? "kies"
             throw Failure(.usage, "`aanvulling` kent ‘\(words[0])’ niet; \(near) uit: \(kinds.joined(separator: ", "))")
         }
-        if let failure { throw failure }
         try Terminal.write(text)
         return .found
     }
@@ -62,7 +55,7 @@ enum CompletionCommand {
         return suggestions.isEmpty ? .nothingFound : .found
     }
 
-    private static func manual(_ info: CatalogInfo) -> String {
+    private static func manual(_ info: CatalogInfo, _ values: @escaping (String) -> [Suggestion]) -> String {
         ManPage(
             ProgramDefinition.program, version: info.version, date: info.date,
             sections: [
@@ -80,7 +73,7 @@ enum CompletionCommand {
                         "Het programma bewaart en verstuurt niets van wat u typt. Uw shell houdt wel een geschiedenis bij; `wegwijzer zoek -` leest de vraag van de standaardinvoer."
                     ]
                 ),
-            ]
+            ], values: values
         ).text()
     }
 }
@@ -88,6 +81,12 @@ enum CompletionCommand {
 /// The lists that a shell completes values from.
 struct CompletionLists {
     let search: Search
+
+    /// The words of a list by its name; none of a catalogue that is damaged, which every command that reads it says.
+    var values: (String) -> [Suggestion] { { name in (try? suggestions(name)) ?? [] } }
+
+    /// The lists of the built-in catalogue.
+    static var builtIn: (String) -> [Suggestion] { (try? CompletionLists(search: LoadedCatalog.builtIn().search).values) ?? { _ in [] } }
 
     /// - Parameter typed: what was typed already. Ids are always listed; other names only when they begin so, for there are many.
     func suggestions(_ name: String, beginning typed: String = "") throws(Failure) -> [Suggestion] {

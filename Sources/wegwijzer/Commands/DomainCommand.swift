@@ -20,7 +20,7 @@ enum DomainCommand {
         let report = try orFail { () throws(SnapshotError) in
             try DomainReport(
                 search.snapshot.record(.lifeDomains, as: LifeDomains.self),
-                stems: search.stems(of: invocation.operands.joined(separator: " ")), search)
+                words: invocation.operands.joined(separator: " "), search)
         }
         try invocation.write(report)
         return report.isEmpty ? .nothingFound : .found

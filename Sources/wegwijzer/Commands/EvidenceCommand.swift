@@ -64,7 +64,7 @@ enum EvidenceCommand {
                 case "detail": report.details()
                 case "cotan": report.cotan()
                 case "verouderd": report.outdated()
-                default: report.matrix(isLettered: output.format == .table)
+                default: output.format == .csv ? report.tidy() : report.matrix(isLettered: output.format == .table)
                 }
             if let bytes = try output.bytes(of: tables, date: report.date) { try output.write(bytes) }
         }

@@ -1,6 +1,7 @@
 import Catalog
 import Options
 import Reports
+import Search
 
 /// `begrip`: words of the field, explained.
 enum GlossaryCommand {
@@ -16,13 +17,19 @@ enum GlossaryCommand {
     }
 
     private static func run(_ invocation: Invocation) throws(Failure) -> Status {
-        let snapshot = try LoadedCatalog.load(invocation).snapshot
+        let search = try LoadedCatalog.load(invocation).search
+        let snapshot = search.snapshot
         let all = try orFail { () throws(SnapshotError) in try snapshot.items(.glossary, as: GlossaryTerm.self) }
         let word = invocation.operands.joined(separator: " ")
-        let terms = word.isEmpty ? all : GlossaryReport.terms(for: word, in: all)
+        var terms = word.isEmpty ? all : GlossaryReport.terms(for: word, in: all)
+        let names = all.flatMap { $0.names }
+        // In other words: “psychische klachten”. A slip is suggested instead.
+        if terms.isEmpty, Spelling.nearest(to: word, in: names) == nil {
+            terms = try orFail { () throws(SnapshotError) in try GlossaryReport.terms(about: word, in: all, search) }
+        }
         guard !terms.isEmpty else {
             let near =
-                Spelling.nearest(to: word, in: all.flatMap { $0.names }).map { "; bedoelt u ‘\($0)’?" }
+                Spelling.nearest(to: word, in: names).map { "; bedoelt u ‘\($0)’?" }
                 ?? "; `wegwijzer begrip` noemt ze allemaal"
             Terminal.complain(["het begrip ‘\(word)’ is niet bekend\(near)"])
             return .nothingFound

@@ -13,18 +13,18 @@ struct GuideCommand {
 
     static let signals = GuideCommand(
         name: "signalen", guide: "signals", summary: "Noemt wat op een kwetsbare situatie kan wijzen, en wat vaak gemist wordt.",
-        example: "wegwijzer signalen school --leeftijd 8")
+        example: "wegwijzer signalen schoolverzuim --leeftijd 8")
     static let conversation = GuideCommand(
         name: "gesprek", guide: "conversation", summary: "Helpt een gesprek over een zorg voor te bereiden, te openen en te voeren.",
-        example: "wegwijzer gesprek --met ouder")
+        example: "wegwijzer gesprek openen --met ouder")
     static let factors = GuideCommand(
         name: "factoren", guide: "protective-factors",
         summary: "Noemt wat beschermt en wat risico geeft, met de interventies die eraan werken.",
-        example: "wegwijzer factoren \"sociaal netwerk\"")
+        example: "wegwijzer factoren respijtzorg")
     static let practice = GuideCommand(
         name: "praktijk", guide: "practice",
         summary: "Vertelt wat professionals in onderzoek zeiden: wat belemmert, wat helpt, wat zij gebruiken.",
-        example: "wegwijzer praktijk instrumenten --setting onderwijs")
+        example: "wegwijzer praktijk vrijwilligers")
 
     var action: Action { Action(command: command, run: run) }
 

@@ -25,7 +25,7 @@ enum HelpCommand {
             let near = Spelling.nearest(to: name, in: program.commands.map { $0.name })
             throw Failure(.usage, "er is geen opdracht ‘\(name)’" + (near.map { "; bedoelt u `\($0)`?" } ?? ""))
         }
-        try Terminal.write(command.help(program: program.name, width: width))
+        try Terminal.write(command.help(program: program.name, width: width, values: CompletionLists.builtIn))
         return .found
     }
 }

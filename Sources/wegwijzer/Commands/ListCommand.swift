@@ -63,12 +63,14 @@ enum ListCommand {
                 order: invocation.value("sorteer").flatMap { Overview.Order(rawValue: $0) } ?? .name,
                 grouping: invocation.value("per").flatMap { Overview.Grouping(rawValue: $0) }, search)
         }
-        switch output.format {
-        case .json: try output.write(Array(overview.json().utf8))
-        case .ndjson: try output.write(Array(overview.ndjson().utf8))
-        default:
-            if let bytes = try output.bytes(of: overview.report(columns), date: overview.date) { try output.write(bytes) }
-        }
+        let bytes =
+            switch output.format {
+            case .json: Array(overview.json().utf8)
+            case .ndjson: Array(overview.ndjson().utf8)
+            default: try output.bytes(of: overview.report(columns), date: overview.date) ?? []
+            }
+        let count = overview.tools.count
+        try output.write(bytes, contents: count == 1 ? "1 middel" : "\(count) middelen")
         return overview.tools.isEmpty ? .nothingFound : .found
     }
 

@@ -27,6 +27,12 @@ enum SearchCommand {
     }
 
     private static func run(_ invocation: Invocation) throws(Failure) -> Status {
+        let (text, status) = try answer(invocation)
+        try Terminal.end(with: text, status)
+    }
+
+    /// The answer, and whether there is anything in it.
+    static func answer(_ invocation: Invocation) throws(Failure) -> (text: String, status: Status) {
         var text = invocation.operands.line(" ")
         if text == "-" { text = try Terminal.readAll() }
         let search = try LoadedCatalog.load(invocation).search
@@ -37,9 +43,7 @@ enum SearchCommand {
         let answer = try orFail { () throws(SnapshotError) in try search.answer(question, limit: limit) }
         let report = try orFail { () throws(SnapshotError) in try SearchReport(answer, search) }
         let status: Status = answer.results.isEmpty || answer.dropped != nil ? .nothingFound : .found
-        return try withExtendedLifetime(report) { () throws(Failure) in
-            if invocation.value("formaat") == "json" { try Terminal.end(with: report.json(explains: invocation.has("uitleg")), status) }
-            try Terminal.end(with: report.text(width: Terminal.width, explains: invocation.has("uitleg")), status)
-        }
+        if invocation.value("formaat") == "json" { return (report.json(explains: invocation.has("uitleg")), status) }
+        return (report.text(width: Terminal.width, explains: invocation.has("uitleg")), status)
     }
 }

@@ -13,7 +13,7 @@ enum ShowCommand {
                     "MIDDEL", count: 1...100, completes: .asked("middel"), help: "De naam, de afkorting of het id van het middel."),
                 options: [Option("begrippen", .flag, help: "Legt eronder uit wat de vakwoorden op de bladzijde betekenen.")]
                     + SharedOptions.reading,
-                examples: ["wegwijzer toon SDQ", "wegwijzer toon \"eigen kracht\""]),
+                examples: ["wegwijzer toon SDQ", "wegwijzer toon \"eigen kracht-conferentie\""]),
             run: run)
     }
 
