@@ -27,6 +27,11 @@ extension Document {
     }
 }
 
+extension Search {
+    /// Whether the words of a question speak of danger, so that it has a notice of where to turn.
+    public func speaksOfDanger(_ question: Question) throws(SnapshotError) -> Bool { try !warnings(for: question).isEmpty }
+}
+
 extension ParentingTables {
     /// What a question is about, as subjects.
     func subjects(_ question: Question) -> [String] { subjects(at: question.parenting) }
