@@ -9,6 +9,12 @@ public struct OldCheck: Equatable, Sendable {
     public let what: String
     /// The day on which they were checked, as YYYY-MM-DD.
     public let checked: String
+
+    public init(file: String, what: String, checked: String) {
+        self.file = file
+        self.what = what
+        self.checked = checked
+    }
 }
 
 extension CatalogData {

@@ -221,7 +221,10 @@ public struct DecisionReport: WrittenReport {
         if walk.isInDanger { page.paragraph(DecisionReport.danger) }
         // Help for a child in danger does not wait for an explanation.
         let comesFirst = walk.hasEnded && walk.node.isSafety
-        if comesFirst { addEnd(to: &page, isOnPaper) }
+        if comesFirst {
+            addEnd(to: &page, isOnPaper)
+            page.heading("Over dit schema")
+        }
         page.paragraph(walk.schema.about)
         page.field(
             "Leeftijd van het kind",
@@ -306,7 +309,8 @@ public struct DecisionReport: WrittenReport {
         }
         return [
             ("format", .number(1)), ("title", .text(walk.schema.title)), ("about", .text(walk.schema.about)),
-            ("notices", JSONValue(warnings)), ("danger", .bool(walk.isInDanger)), ("ages", .list(question.ages.map { JSONValue($0) })), ("subjects", JSONValue(answer.subjects)), ("way", .list(way)),
+            ("notices", JSONValue(warnings)), ("danger", .bool(walk.isInDanger)), ("ages", .list(question.ages.map { JSONValue($0) })),
+            ("subjects", JSONValue(answer.subjects)), ("way", .list(way)),
             ("ended", .bool(walk.hasEnded)), ("node", JSONValue(walk.node, in: walk.schema)), ("tools", .list(listed)),
             ("command", .text(command)), ("source", .text(walk.schema.source)),
         ]
@@ -370,8 +374,9 @@ extension JSONValue {
         }
         self = .object([
             ("id", .text(node.id)), ("kind", .text(node.kind.id)), ("title", .text(node.title)), ("text", .text(node.text)),
-            ("caution", JSONValue(optional: node.caution)), ("actions", JSONValue(node.actions)), ("why", .text(node.why)), ("place", .text(node.place)), ("ours", .bool(node.isOurs)),
-            ("safety", .bool(node.isSafety)), ("checked", .text(node.checked)), ("choices", .list(choices)), ("tables", JSONValue(node.tables.map { $0.id })), ("tools", JSONValue(node.tools.map { $0.tool })),
+            ("caution", JSONValue(optional: node.caution)), ("actions", JSONValue(node.actions)), ("why", .text(node.why)),
+            ("place", .text(node.place)), ("ours", .bool(node.isOurs)), ("safety", .bool(node.isSafety)), ("checked", .text(node.checked)),
+            ("choices", .list(choices)), ("tables", JSONValue(node.tables.map { $0.id })), ("tools", JSONValue(node.tools.map { $0.tool })),
             ("backgrounds", JSONValue(node.backgrounds)), ("notices", JSONValue(node.notices)),
         ])
     }

@@ -36,6 +36,8 @@ public struct Question: Sendable {
     public var wantsSignals = false
     /// What a parent may be asking about: places in `ParentingTables.subjects`.
     public var parenting: [UInt32] = []
+    /// Words that were understood, but are about nothing that the guideline's tables name.
+    public var besideParenting: [String] = []
     /// Words that could not be used.
     public var unused: [String] = []
     /// What was read from which words, in the order of the question.

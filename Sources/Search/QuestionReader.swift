@@ -154,6 +154,7 @@ struct QuestionReader {
             if place >= 2, wasExcluded == place - 2, words.isWord(piece.range.lowerBound - 1, "of"), piece.isOf(words.pieces[place - 2]) {
                 negated = 1
             }
+            noteBesideParenting(piece)
             let isNegated = negated > 0
             negated = isNegated && piece.has(.filler) ? negated - 1 : 0
             if piece.effects.isEmpty {
@@ -164,6 +165,14 @@ struct QuestionReader {
             } else {
                 try read(piece, at: place)
             }
+        }
+    }
+
+    /// Keeps what is spoken of, but is nothing that the guideline's tables name.
+    private mutating func noteBesideParenting(_ piece: Piece) {
+        let isSpokenOf = piece.has(.topic) || piece.has(.condition) || piece.has(.targetGroup)
+        if isSpokenOf, !piece.has(.parenting), !piece.has(.notice), !piece.has(.age), piece.person == nil {
+            question.besideParenting.append(words.text(of: piece.range))
         }
     }
 
@@ -307,6 +316,7 @@ struct QuestionReader {
         guard words.tokens[token].isWord, word.count > 1 else { return }
         if try index.find(words.keys[token]) != nil {
             try addTopic(words.keys[token], name: words.text(of: piece.range), weight: Topic.plain)
+            question.besideParenting.append(words.text(of: piece.range))
             words.used[token] = true
             return
         }
@@ -325,13 +335,16 @@ struct QuestionReader {
             return try lexicon.effects(ofStem: stem) != nil
         }
         guard let parts else { return false }
+        var all: [Effect] = []
         for part in parts {
             if let effects = try lexicon.effects(ofStem: part), !effects.isEmpty {
                 try read(Piece(range: piece.range, effects: effects, isPrefix: true), at: place)
+                all += effects
             } else {
                 try addTopic(part, name: words.text(of: piece.range), weight: Topic.plain)
             }
         }
+        noteBesideParenting(Piece(range: piece.range, effects: all))
         words.used[token] = true
         return true
     }

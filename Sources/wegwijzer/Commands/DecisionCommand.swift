@@ -21,7 +21,9 @@ enum DecisionCommand {
                         "antwoorden", .text("A,B,C"),
                         help: "De antwoorden in volgorde, met een woord of een nummer, bijvoorbeeld ouder,verder,verder."),
                     Option("leeftijd", .text("LEEFTIJD"), repeats: true, help: "De leeftijd van het kind: 3, 4-12, \"18 maanden\"."),
-                    Option("gevaar", .flag, help: "De vraag of zorg wijst op gevaar: geen antwoord leidt dan naar geruststelling of een afspraak."),
+                    Option(
+                        "gevaar", .flag,
+                        help: "De vraag of zorg wijst op gevaar: geen antwoord leidt dan naar geruststelling of een afspraak."),
                     Option(
                         "verslag", .text("BESTAND"), completes: .file,
                         help: "Schrijft de weg als Markdown in een bestand, zonder persoonsgegevens."),
