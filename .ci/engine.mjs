@@ -53,7 +53,7 @@ function compare(what, found, expected) {
 
 const questions = ["KOPP 4-12 signalering", "Meisje van 7, moeder heeft borderline, welk lijstje kan ik gebruiken?", "tripple p", "geldzorgen zwanger", "xyzzy"];
 for (const question of questions) compare(question, ask("zoek", `woorden=${question}`), terminal("zoek", question));
-for (const answers of ["", "ouder", "professional,nee", "ouder,verder,verder,nee,ja", "onveilig"]) {
+for (const answers of ["", "ouder", "professional,nee,nee", "ouder,verder,verder,nee,nee,ja", "ouder,verder,verder,weet-niet", "onveilig"]) {
   const expected = terminal("beslis", "--antwoorden", answers);
   const found = ask("beslis", `antwoorden=${answers}`);
   compare(`beslis ${answers}`, Object.fromEntries(Object.keys(expected).map((key) => [key, found[key]])), expected);

@@ -15,7 +15,7 @@ HIDDEN = """element => {
 NAME = "element => `${element.tagName} ${element.id} ${(element.getAttribute('aria-label') ?? element.textContent).trim().slice(0, 60)}`"
 TO_START = "() => { document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex'); }"
 VIEWS = ["#zoek", "#zoek?doelgroep=kopp-kov", "#toon/sdq", "#vergelijk/sdq/cbcl/home-start", "#beslis", "#signalen", "#bewijs", "#samenwerken"]
-WAYS = [("onveilig",), ("professional", "nee"), ("ouder", "verder", "verder", "nee", "ja"), ("ouder", "onveilig")]
+WAYS = [("onveilig",), ("professional", "nee", "nee"), ("ouder", "verder", "verder", "nee", "nee", "ja"), ("ouder", "zelfdoding")]
 
 
 class Walker:

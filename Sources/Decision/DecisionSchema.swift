@@ -12,7 +12,7 @@ public struct DecisionSchema: Archivable, Sendable {
     public var source = ""
     /// The id of the node with which a walk begins.
     public var start = ""
-    /// Choices that every question and step offers beside its own: the way out to safety.
+    /// Choices that every question and step offers beside its own: the ways out to safety.
     public var exits: [Choice] = []
     /// Questions, steps and outcomes, in the order of the source.
     public var nodes: [Node] = []
@@ -37,8 +37,11 @@ public struct DecisionSchema: Archivable, Sendable {
     /// The background with this id.
     public func background(_ id: String) -> Background? { backgrounds.first { $0.id == id } }
 
-    /// What can be chosen at a node: its own options, then the exits; nothing at an outcome.
-    public func choices(at node: Node) -> [Choice] { node.kind == .outcome ? [] : node.options + exits }
+    /// What can be chosen at a node: its own options, then the exits that lead where none of them does; nothing at an outcome.
+    public func choices(at node: Node) -> [Choice] {
+        guard node.kind != .outcome else { return [] }
+        return node.options + exits.filter { exit in !node.options.contains { $0.next == exit.next } }
+    }
 }
 
 /// A place in a decision schema.
@@ -89,12 +92,19 @@ public struct Node: Archivable, Sendable {
     public var text = ""
     /// What to do here.
     public var actions: [String] = []
+    /// What to mind before all that; it is ours, whatever the node rests on.
+    public var caution: String?
     /// Why this stands here.
     public var why = ""
-    /// The chapter or table that it rests on; of a node of ours, what it stands beside.
+    /// The chapter or table that it rests on; empty where the node is ours.
     public var place = ""
     /// Whether the source is silent here and the node is ours.
     public var isOurs = false
+    /// Whether it is about the child's safety: a question asks for it, and an outcome says what to do when a child may not be safe. Every other
+    /// outcome is for a child that was found to be safe.
+    public var isSafety = false
+    /// The day on which the addresses and numbers that it names were checked, as YYYY-MM-DD; empty when it names none.
+    public var checked = ""
     /// What can be chosen here, beside the schema's exits.
     public var options: [Choice] = []
     /// Parts of the guideline's tables that belong here.
@@ -116,9 +126,12 @@ public struct Node: Archivable, Sendable {
         try archive.text(&title)
         try archive.text(&text)
         try archive.texts(&actions)
+        try archive.optional(&caution)
         try archive.text(&why)
         try archive.text(&place)
         try archive.flag(&isOurs)
+        try archive.flag(&isSafety)
+        try archive.text(&checked)
         try archive.items(&options)
         var numbers = tables.map { $0.rawValue }
         try archive.numbers(&numbers)
@@ -137,12 +150,25 @@ public struct Choice: Archivable, Sendable {
     public var text = ""
     /// The id of the next node.
     public var next = ""
+    /// The id of the node that comes instead when the words of the question speak of danger. Only the answer to a question of safety that says
+    /// that the child is safe has one: who tells of bruises is not reassured by one word.
+    public var nextInDanger: String?
+
     public init() {}
+
     public mutating func archive(_ archive: inout some Archive) throws(SnapshotError) {
         try archive.text(&id)
         try archive.text(&text)
         try archive.text(&next)
+        try archive.optional(&nextInDanger)
     }
+
+    /// Whether it says that the child is safe.
+    public var saysSafe: Bool { nextInDanger != nil }
+
+    /// The id of the node that comes next.
+    /// - Parameter isInDanger: whether the words of the question speak of danger.
+    public func next(isInDanger: Bool) -> String { isInDanger ? nextInDanger ?? next : next }
 }
 
 /// A tool that belongs to a node.

@@ -18,6 +18,10 @@ public enum SchemaFault: Equatable, Sendable {
     case unreachable(node: String)
     /// No walk from there comes to an outcome, unless by an exit.
     case noWayOut(node: String)
+    /// Only the answer to a question of safety can say that the child is safe.
+    case misplacedSafety(node: String, choice: String)
+    /// An outcome for a child that is safe, and the choices of a walk that comes there though no answer has said so.
+    case unsafeOutcome(node: String, way: [String])
 }
 
 extension DecisionSchema {
@@ -30,8 +34,13 @@ extension DecisionSchema {
             if nodes[..<place].contains(where: { $0.id == node.id }) { faults.append(.duplicate(node: node.id)) }
             if !node.hasFittingOptions { faults.append(.wrongOptions(node: node.id)) }
             if node.kind == .outcome, node.actions.isEmpty { faults.append(.withoutAction(node: node.id)) }
-            for option in node.options where self.node(option.next) == nil {
-                faults.append(.missingTarget(node: node.id, choice: option.id, target: option.next))
+            for option in node.options {
+                for target in option.targets where self.node(target) == nil {
+                    faults.append(.missingTarget(node: node.id, choice: option.id, target: target))
+                }
+                if option.saysSafe, node.kind != .question || !node.isSafety {
+                    faults.append(.misplacedSafety(node: node.id, choice: option.id))
+                }
             }
             let choices = choices(at: node).map { $0.id }
             for (place, choice) in choices.enumerated() where choices[..<place].contains(choice) {
@@ -40,13 +49,35 @@ extension DecisionSchema {
         }
         // Where a link is broken, much would seem unreachable that is not.
         guard !faults.contains(where: { $0.isBrokenLink }) else { return faults }
-        let reachable = closure(from: [start]) { node in choices(at: node).map { $0.next } }
+        let reachable = closure(from: [start]) { node in choices(at: node).flatMap { $0.targets } }
         let ending = closure(from: nodes.filter { $0.kind == .outcome }.map { $0.id }) { node in
             nodes.filter { $0.options.contains { $0.next == node.id } }.map { $0.id }
         }
         for node in nodes {
             if !reachable.contains(node.id) { faults.append(.unreachable(node: node.id)) }
             if !ending.contains(node.id) { faults.append(.noWayOut(node: node.id)) }
+        }
+        return faults + unsafeOutcomes()
+    }
+
+    /// The outcomes for a child that is safe to which a walk comes whose last question of safety was not answered so, or that met none: each with the
+    /// shortest such walk. Walks of a question that speaks of danger count as well.
+    private func unsafeOutcomes() -> [SchemaFault] {
+        var faults: [SchemaFault] = []
+        var seen: [Place] = []
+        // In the order of their length.
+        var open = [Place(node: start, isSafe: false, way: [])]
+        while !open.isEmpty {
+            var next: [Place] = []
+            for place in open where !seen.contains(where: { $0.node == place.node && $0.isSafe == place.isSafe }) {
+                seen.append(place)
+                guard let node = node(place.node) else { continue }
+                if node.kind == .outcome, !node.isSafety, !place.isSafe {
+                    faults.append(.unsafeOutcome(node: node.id, way: place.way))
+                }
+                for choice in choices(at: node) { next += choice.places(from: place, node) }
+            }
+            open = next
         }
         return faults
     }
@@ -61,6 +92,27 @@ extension DecisionSchema {
             open += next(node)
         }
         return found
+    }
+}
+
+/// Where a walk can stand, and what it knows there.
+private struct Place {
+    let node: String
+    /// Whether the last question of safety was answered so that the child is safe.
+    let isSafe: Bool
+    /// The choices that lead there.
+    let way: [String]
+}
+
+extension Choice {
+    /// The ids of all nodes that it may lead to.
+    fileprivate var targets: [String] { [next] + (nextInDanger.map { [$0] } ?? []) }
+
+    /// Where a walk can stand that makes this choice at a node.
+    fileprivate func places(from place: Place, _ node: Node) -> [Place] {
+        let isSafe = node.isSafety ? saysSafe : place.isSafe
+        let next = Place(node: next, isSafe: isSafe, way: place.way + [id])
+        return [next] + (nextInDanger.map { [Place(node: $0, isSafe: false, way: next.way)] } ?? [])
     }
 }
 

@@ -22,28 +22,35 @@ public struct Walk: Sendable {
 
     /// The schema that is walked through.
     public let schema: DecisionSchema
+    /// Whether the words of the question speak of danger: then no answer leads to an outcome for a child that is safe.
+    public let isInDanger: Bool
     /// Where the walk stands.
     public private(set) var node: Node
     /// The choices made, in order.
     public private(set) var steps: [Step] = []
 
     /// Begins at the schema's start.
+    /// - Parameter isInDanger: whether the words of the question speak of danger.
     /// - Throws: `Failure.noNode` when the schema has no such node.
-    public init(_ schema: DecisionSchema) throws(Failure) {
+    public init(_ schema: DecisionSchema, isInDanger: Bool = false) throws(Failure) {
         self.schema = schema
+        self.isInDanger = isInDanger
         guard let start = schema.node(schema.start) else { throw .noNode(schema.start) }
         node = start
     }
 
-    /// Begins at the schema's start and makes choices.
+    /// Begins at the schema's start and makes choices. Those that come after danger has turned the walk are left out.
     /// - Throws: `Failure` at the first that cannot be made.
-    public init(_ schema: DecisionSchema, _ choices: [String]) throws(Failure) {
-        try self.init(schema)
-        for choice in choices { try choose(choice) }
+    public init(_ schema: DecisionSchema, _ choices: [String], isInDanger: Bool = false) throws(Failure) {
+        try self.init(schema, isInDanger: isInDanger)
+        for choice in choices where !hasTurned { try choose(choice) }
     }
 
     /// Whether the walk has come to an outcome.
     public var hasEnded: Bool { node.kind == .outcome }
+
+    /// Whether the last choice said that the child is safe, and led elsewhere because the words of the question speak of danger.
+    public var hasTurned: Bool { isInDanger && way.dropLast().last?.choice?.saysSafe == true }
 
     /// Makes a choice.
     /// - Parameter choice: the id of one of the node's options.
@@ -54,7 +61,8 @@ public struct Walk: Sendable {
         guard let option = choices.first(where: { $0.id == choice }) else {
             throw .noOption(choice, allowed: choices.map { $0.id })
         }
-        guard let next = schema.node(option.next) else { throw .noNode(option.next) }
+        let target = option.next(isInDanger: isInDanger)
+        guard let next = schema.node(target) else { throw .noNode(target) }
         steps.append(Step(node: node.id, choice: choice))
         node = next
     }
@@ -88,18 +96,20 @@ public struct Walk: Sendable {
 
 extension DecisionSchema {
     /// Every way from the start to an outcome that comes to no node twice, as the choices to make.
-    public func paths() -> [[Walk.Step]] {
+    /// - Parameter isInDanger: whether the words of the question speak of danger.
+    public func paths(isInDanger: Bool = false) -> [[Walk.Step]] {
         guard let start = node(start) else { return [] }
         var paths: [[Walk.Step]] = []
-        follow([], from: start, into: &paths)
+        follow([], from: start, isInDanger, into: &paths)
         return paths
     }
 
-    private func follow(_ steps: [Walk.Step], from node: Node, into paths: inout [[Walk.Step]]) {
+    private func follow(_ steps: [Walk.Step], from node: Node, _ isInDanger: Bool, into paths: inout [[Walk.Step]]) {
         if node.kind == .outcome { return paths.append(steps) }
-        for choice in choices(at: node) where choice.next != node.id && !steps.contains(where: { $0.node == choice.next }) {
-            guard let next = self.node(choice.next) else { continue }
-            follow(steps + [Walk.Step(node: node.id, choice: choice.id)], from: next, into: &paths)
+        for choice in choices(at: node) {
+            let target = choice.next(isInDanger: isInDanger)
+            guard target != node.id, !steps.contains(where: { $0.node == target }), let next = self.node(target) else { continue }
+            follow(steps + [Walk.Step(node: node.id, choice: choice.id)], from: next, isInDanger, into: &paths)
         }
     }
 }

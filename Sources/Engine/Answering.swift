@@ -164,9 +164,10 @@ struct Answering {
         let (schema, tables) = try read { () throws(SnapshotError) in
             (try snapshot.record(.decision, as: DecisionSchema.self), try snapshot.record(.parenting, as: ParentingTables.self))
         }
+        let isInDanger = try read { () throws(SnapshotError) in try search.speaksOfDanger(question) }
         let walk: Walk
         do throws(Walk.Failure) {
-            walk = try Walk(schema, answers)
+            walk = try Walk(schema, answers, isInDanger: isInDanger)
         } catch { throw .unknown("deze antwoorden passen niet bij het beslisschema") }
         return try read { () throws(SnapshotError) in
             Response(try DecisionReport(walk, about: question, tables, search).page, isFound: walk.hasEnded)

@@ -15,7 +15,7 @@ public struct DecisionDrawing {
 
     /// What stands in a node: its title, and what it rests on.
     private func label(_ node: Node) -> [String] {
-        DecisionDrawing.lines(node.title) + DecisionDrawing.lines("(\(node.isOurs ? "van ons; " : "")\(node.place))")
+        DecisionDrawing.lines(node.title) + DecisionDrawing.lines("(\(node.isOurs ? "van ons" : node.place))")
     }
 
     /// What stands beside an arrow: nothing when there is only one way on.
@@ -108,11 +108,14 @@ public struct DecisionDrawing {
         page.paragraph(schema.about)
         for exit in schema.exits { page.field("Bij elke stap", "\(exit.text) → \(title(exit.next))") }
         for node in schema.nodes {
-            page.heading("\(node.title) (\(node.place)\(node.isOurs ? "; van ons" : ""))")
+            page.heading("\(node.title) (\(node.isOurs ? "van ons" : node.place))")
             page.paragraph(node.text)
-            for action in node.actions { page.item(action) }
+            page.advice(of: node)
             page.paragraph(node.why)
-            for choice in node.options { page.field(choice.text, "→ \(title(choice.next))") }
+            for choice in node.options {
+                let turn = choice.nextInDanger.map { "; als de vraag woorden van gevaar heeft: \(title($0))" } ?? ""
+                page.field(choice.text, "→ \(title(choice.next))\(turn)")
+            }
             page.field("Middelen", node.tools.map { $0.tool }.joined(separator: ", "))
         }
         for background in schema.backgrounds { page.background(background) }

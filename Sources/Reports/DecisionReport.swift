@@ -9,8 +9,8 @@ public struct DecisionReport: WrittenReport {
         let index: UInt32
         let tool: Tool
         let note: String?
-        /// Whether the source names it for the child's age.
-        let fits: Bool
+        /// Why it is not for the child's age: its own ages, or those for which the source names it here; nil when neither says so.
+        let misfit: String?
     }
 
     private let walk: Walk
@@ -37,34 +37,48 @@ public struct DecisionReport: WrittenReport {
         answer = tables.answer(about: tables.subjects(question), ages: question.ages)
         let info = try search.snapshot.record(.info, as: CatalogInfo.self)
         source = info.source(walk.schema.source) ?? Source()
-        var warnings = try search.warnings(for: question)
-        let notices = try search.snapshot.items(.notices, as: Notice.self)
-        for id in walk.node.notices {
-            if let notice = notices.first(where: { $0.id == id }), !warnings.contains(notice.text) { warnings.append(notice.text) }
-        }
-        self.warnings = warnings
+        warnings = try DecisionReport.warnings(walk, question, search)
         tools = try DecisionReport.tools(walk, answer, question, tables, search)
     }
 
-    /// The tools of the nodes that were come to, and those of the tables that they show, each once.
+    /// Where to turn: what the words of the question call for, and then what belongs to where the walk stands.
+    private static func warnings(_ walk: Walk, _ question: Question, _ search: Search) throws(SnapshotError) -> [String] {
+        var warnings = try search.warnings(for: question)
+        let notices = try search.snapshot.items(.notices, as: Notice.self)
+        // The words themselves are not known where only their danger was passed on.
+        let unknown = walk.isInDanger && warnings.isEmpty ? walk.schema.nodes.filter { $0.isSafety } : []
+        for id in (unknown + [walk.node]).flatMap({ $0.notices }) {
+            if let notice = notices.first(where: { $0.id == id }), !warnings.contains(notice.text) { warnings.append(notice.text) }
+        }
+        return warnings
+    }
+
+    /// What is said wherever the words of the question speak of danger.
+    private static let danger =
+        "De woorden van uw vraag wijzen op gevaar. Daarom leidt dit schema nu niet naar geruststelling of een afspraak, maar naar advies of naar veiligheid."
+
+    /// The tools of the nodes that were come to, and those of the tables that they show, each once; those for other ages come last.
     private static func tools(
         _ walk: Walk, _ answer: ParentingAnswer, _ question: Question, _ tables: ParentingTables, _ search: Search
     ) throws(SnapshotError) -> [ListedTool] {
         var listed: [ListedTool] = []
-        func add(_ id: String, note: String?, fits: Bool) throws(SnapshotError) {
-            guard !listed.contains(where: { $0.tool.id == id }), let index = try search.snapshot.index(ofTool: id) else { return }
-            listed.append(ListedTool(index: index, tool: try search.snapshot.tool(index), note: note, fits: fits))
+        func add(_ named: NodeTool) throws(SnapshotError) {
+            guard !listed.contains(where: { $0.tool.id == named.tool }), let index = try search.snapshot.index(ofTool: named.tool)
+            else { return }
+            let tool = try search.snapshot.tool(index)
+            listed.append(ListedTool(index: index, tool: tool, note: named.note, misfit: named.misfit(of: tool, question.ages)))
         }
-        for tool in walk.tools { try add(tool.tool, note: tool.note, fits: tool.serves(question.ages)) }
+        for tool in walk.tools { try add(tool) }
         let help = Set(walk.way.flatMap { $0.node.tables }.compactMap { $0.help })
         // Without an age every phase would be listed.
-        guard !question.ages.isEmpty else { return listed }
-        for offer in answer.questions.flatMap({ $0.offers }) where help.contains(offer.help) && offer.phase != nil {
-            for offered in offer.interventions {
-                try add(offered.tool, note: "tabel 2, \(offer.help.name): \(tables.verdict(on: offered)) (2013)", fits: true)
+        if !question.ages.isEmpty {
+            for offer in answer.questions.flatMap({ $0.offers }) where offer.isOne(of: help) {
+                for offered in offer.interventions {
+                    try add(NodeTool(offered.tool, note: "tabel 2, \(offer.label): \(tables.verdict(on: offered)) (2013)"))
+                }
             }
         }
-        return listed
+        return listed.filter { $0.misfit == nil } + listed.filter { $0.misfit != nil }
     }
 
     /// The places in the catalogue of the tools, in the order in which they are numbered.
@@ -80,18 +94,19 @@ public struct DecisionReport: WrittenReport {
         return page.text(width: width)
     }
 
-    /// What was understood of the child and the question, and where to turn in danger.
+    /// Where to turn in danger, and what was understood of the child and the question.
     public func understood(width: Int?) -> String {
         var page = Document()
-        page.paragraph(tables.reading(of: question))
         for warning in warnings { page.notice(warning) }
+        if walk.isInDanger { page.paragraph(DecisionReport.danger) }
+        page.paragraph(tables.reading(of: question))
         return page.text(width: width)
     }
 
     /// The question or step where the walk stands, with its choices numbered.
     /// - Parameter width: how many columns the terminal has; nil when lines may be as long as they like.
     public func position(width: Int?) -> String {
-        var page = position
+        var page = position(namesTools: true)
         for (place, choice) in walk.schema.choices(at: walk.node).enumerated() { page.numbered(place + 1, choice.text) }
         return page.text(width: width)
     }
@@ -108,24 +123,41 @@ public struct DecisionReport: WrittenReport {
         return page.text(width: width)
     }
 
-    private var position: Document {
+    /// - Parameter namesTools: whether the tools that belong here are named: not where they are listed beside it.
+    private func position(namesTools: Bool) -> Document {
         var page = Document()
-        page.heading("\(walk.node.title) (\(walk.node.place)\(walk.node.isOurs ? "; deze stap is van ons" : ""))")
-        page.paragraph(walk.node.text)
-        for action in walk.node.actions { page.item(action) }
-        for table in walk.node.tables { add(table, to: &page) }
-        let own = tools.filter { listed in walk.node.tools.contains { $0.tool == listed.tool.id } }
-        page.items("Instrumenten en programma’s", own.map { line($0) })
+        page.heading("\(walk.node.title) (\(walk.node.isOurs ? "deze stap is van ons" : walk.node.place))")
+        if walk.isInDanger, walk.node.isSafety { page.paragraph(DecisionReport.danger) }
+        addAdvice(to: &page, namesTools: namesTools)
+        if namesTools {
+            let own = tools.filter { listed in walk.node.tools.contains { $0.tool == listed.tool.id } }
+            page.items("Instrumenten en programma’s", own.map { line($0) })
+        }
         return page
+    }
+
+    /// What is asked or told where the walk stands, and what to do there.
+    private func addAdvice(to page: inout Document, namesTools: Bool) {
+        page.paragraph(walk.node.text)
+        page.advice(of: walk.node)
+        for table in walk.node.tables { add(table, to: &page, namesTools: namesTools) }
     }
 
     private var why: Document {
         var page = Document()
         page.heading("Waarom: \(walk.node.title)")
         page.paragraph(walk.node.why.isEmpty ? walk.node.text : walk.node.why)
-        page.field("Rust op", "\(source.title) (\(source.dated)), \(walk.node.place)")
-        if walk.node.isOurs { page.field("Let op", "deze stap is van ons; de samenvatting geeft hem niet") }
+        addGround(to: &page)
         return page
+    }
+
+    /// What the node rests on.
+    private func addGround(to page: inout Document) {
+        if walk.node.isOurs {
+            page.field("Van ons", "dit deel staat niet in de samenvatting van de richtlijn")
+        } else {
+            page.field("Rust op", "\(source.title) (\(source.dated)), \(walk.node.place)")
+        }
     }
 
     private var backgrounds: Document {
@@ -136,7 +168,7 @@ public struct DecisionReport: WrittenReport {
         return page
     }
 
-    private func add(_ table: Node.Table, to page: inout Document) {
+    private func add(_ table: Node.Table, to page: inout Document, namesTools: Bool) {
         guard !question.ages.isEmpty else {
             page.item("Noem de leeftijd, dan staat hier wat de tabel erover zegt; `wegwijzer opvoedvraag` toont haar helemaal.")
             return
@@ -146,29 +178,53 @@ public struct DecisionReport: WrittenReport {
             if answer.phases.isEmpty { page.item("Tabel 1 gaat niet over deze leeftijd.") }
             return
         }
+        if answer.questionPhases.isEmpty { return page.item("Tabel 2 gaat niet over deze leeftijd.") }
+        if answer.isSeriousOnly { page.item("Tabel 2 noemt hiervoor geen preventie of lichte hulp.") }
         for question in answer.questions {
-            for phase in answer.questionPhases {
-                for offer in question.offers where offer.phase == phase.id && offer.help == help {
-                    page.field(
-                        "\(question.name), \(phase.ages.stated), \(help.name)",
-                        offer.interventions.map { $0.stated }.joined(separator: "; "))
-                }
+            for offer in question.offers where namesTools && offer.isOne(of: [help]) {
+                let phase = offer.phase.flatMap { id in answer.questionPhases.first { $0.id == id } }
+                page.field(
+                    "\(question.name), \(phase.map { "\($0.ages.stated), " } ?? "")\(offer.label)",
+                    offer.interventions.map { $0.stated }.joined(separator: "; "))
             }
         }
-        if answer.questionPhases.isEmpty { page.item("Tabel 2 gaat niet over deze leeftijd.") }
+        addRemarks(to: &page)
+    }
+
+    /// What table 2 points to beside its interventions, and what is uncertain in it.
+    private func addRemarks(to page: inout Document) {
+        for question in answer.questions {
+            if let remark = question.remark { page.item("\(question.name): \(remark)") }
+        }
     }
 
     private func line(_ listed: ListedTool) -> String {
         let note = listed.note.map { ": \($0)" } ?? ""
-        return ToolText.name(listed.tool) + note + (listed.fits ? "" : " (niet genoemd voor deze leeftijd)")
+        return ToolText.name(listed.tool) + note + (listed.misfit.map { " (\($0))" } ?? "")
     }
 
     // MARK: The way taken
 
     /// The way taken, without anything that was typed.
     public var document: Document {
+        var page = summary(isOnPaper: false)
+        page.heading("Opnieuw")
+        page.item("Deze weg: `\(command)`")
+        return page
+    }
+
+    /// - Parameter isOnPaper: whether nobody can answer there, so that the words of answers are left out.
+    private func summary(isOnPaper: Bool) -> Document {
         var page = Document()
         page.title(walk.schema.title)
+        for warning in warnings { page.notice(warning) }
+        if walk.isInDanger { page.paragraph(DecisionReport.danger) }
+        // Help for a child in danger does not wait for an explanation.
+        let comesFirst = walk.hasEnded && walk.node.isSafety
+        if comesFirst {
+            addEnd(to: &page, isOnPaper)
+            page.heading("Over dit schema")
+        }
         page.paragraph(walk.schema.about)
         page.field(
             "Leeftijd van het kind",
@@ -176,32 +232,36 @@ public struct DecisionReport: WrittenReport {
         page.field("Onderwerp", answer.subjects.map { tables.name(ofSubject: $0) }.joined(separator: ", "))
         page.heading("De weg")
         for (place, step) in walk.way.enumerated() where step.choice != nil {
-            page.numbered(
-                place + 1, "\(step.node.text) → \(step.choice?.text ?? "") (\(step.node.place)\(step.node.isOurs ? "; van ons" : ""))")
+            page.numbered(place + 1, "\(step.node.text) → \(step.choice?.text ?? "")\(step.node.isOurs ? " (van ons)" : "")")
         }
         if walk.steps.isEmpty { page.item("Nog geen keuze gemaakt.") }
+        if !comesFirst { addEnd(to: &page, isOnPaper) }
+        addTools(to: &page)
+        return page
+    }
+
+    /// Where the walk has come: its outcome, or what is to be answered next.
+    private func addEnd(to page: inout Document, _ isOnPaper: Bool) {
         if walk.hasEnded {
             page.heading("Uitkomst: \(walk.node.title)")
-            page.paragraph(walk.node.text)
-            for action in walk.node.actions { page.item(action) }
-            for table in walk.node.tables { add(table, to: &page) }
-            page.field("Rust op", walk.node.place + (walk.node.isOurs ? "; deze uitkomst is van ons" : ""))
+            addAdvice(to: &page, namesTools: false)
+            addGround(to: &page)
         } else {
             page.heading("Nog niet af: \(walk.node.title)")
             page.paragraph(walk.node.text)
-            for choice in walk.schema.choices(at: walk.node) { page.field(choice.id, choice.text) }
+            page.advice(of: walk.node)
+            for choice in walk.schema.choices(at: walk.node) {
+                if isOnPaper { page.item(choice.text) } else { page.field(choice.id, choice.text) }
+            }
         }
-        for warning in warnings { page.notice(warning) }
-        addTools(to: &page)
-        page.heading("Opnieuw")
-        page.item("Deze weg: `\(command)`")
-        return page
     }
 
     private func addTools(to page: inout Document) {
         guard !tools.isEmpty else { return }
         page.heading("Middelen bij deze weg")
         for (place, tool) in tools.enumerated() { page.numbered(place + 1, line(tool)) }
+        let showsHelp = { (node: Node) in node.tables.contains { $0.help != nil } }
+        if !question.ages.isEmpty, !showsHelp(walk.node), walk.way.contains(where: { showsHelp($0.node) }) { addRemarks(to: &page) }
         for note in tables.notes where tools.contains(where: { $0.tool.id == note.tool }) { page.item(note.text) }
         page.paragraph(
             "De oordelen zijn van \(source.dated). `wegwijzer toon NAAM` zegt meer; zoek de stand van nu op bij de COTAN of in de databanken van het NJi."
@@ -212,6 +272,7 @@ public struct DecisionReport: WrittenReport {
     public var command: String {
         var words = ["wegwijzer", "beslis"]
         words += answer.subjects.map { "\"\(tables.words(ofSubject: $0))\"" }
+        if walk.isInDanger { words.append("--gevaar") }
         for age in question.ages { words.append("--leeftijd \"\(AgeText.text(age))\"") }
         if !walk.steps.isEmpty { words.append("--antwoorden " + walk.steps.map { $0.choice }.joined(separator: ",")) }
         return words.joined(separator: " ")
@@ -226,7 +287,8 @@ public struct DecisionReport: WrittenReport {
     public var page: JSONValue {
         .object(
             members + [
-                ("position", position.value), ("reasons", why.value), ("backgroundBlocks", backgrounds.value), ("summary", document.value),
+                ("position", position(namesTools: false).value), ("reasons", why.value), ("backgroundBlocks", backgrounds.value),
+                ("summary", summary(isOnPaper: true).value),
             ])
     }
 
@@ -241,14 +303,16 @@ public struct DecisionReport: WrittenReport {
         let listed = tools.map { tool in
             JSONValue.object([
                 ("id", .text(tool.tool.id)), ("kind", .text(tool.tool.kind.id)), ("name", .text(tool.tool.name)),
-                ("note", JSONValue(optional: tool.note)), ("fitsAge", .bool(tool.fits)),
+                ("note", JSONValue(optional: tool.note)), ("fitsAge", .bool(tool.misfit == nil)),
+                ("misfit", JSONValue(optional: tool.misfit)),
             ])
         }
         return [
             ("format", .number(1)), ("title", .text(walk.schema.title)), ("about", .text(walk.schema.about)),
-            ("ages", .list(question.ages.map { JSONValue($0) })), ("subjects", JSONValue(answer.subjects)), ("way", .list(way)),
+            ("notices", JSONValue(warnings)), ("danger", .bool(walk.isInDanger)), ("ages", .list(question.ages.map { JSONValue($0) })),
+            ("subjects", JSONValue(answer.subjects)), ("way", .list(way)),
             ("ended", .bool(walk.hasEnded)), ("node", JSONValue(walk.node, in: walk.schema)), ("tools", .list(listed)),
-            ("notices", JSONValue(warnings)), ("command", .text(command)), ("source", .text(walk.schema.source)),
+            ("command", .text(command)), ("source", .text(walk.schema.source)),
         ]
     }
 }
@@ -264,15 +328,54 @@ extension Node.Table {
     }
 }
 
+extension Offer {
+    /// Whether it is help of one of these kinds, or may be: where the source does not say which.
+    func isOne(of kinds: Set<Help>) -> Bool { kinds.contains(help) || help == .unstated && !kinds.isEmpty }
+
+    /// How much help it is, and whether the phase is not known.
+    var label: String { (phase == nil ? "leeftijdsfase onzeker, " : "") + help.name }
+}
+
+extension NodeTool {
+    /// A tool that a table names.
+    init(_ tool: String, note: String) {
+        self.init()
+        self.tool = tool
+        self.note = note
+    }
+
+    /// Why it is not for these ages of the child, in words for users; nil when nothing says so.
+    func misfit(of tool: Tool, _ asked: [AgeRange]) -> String? {
+        guard !asked.isEmpty else { return nil }
+        if !tool.ages.isEmpty, !tool.ages.contains(where: { age in asked.contains { age.overlap($0) > 0 } }) {
+            return "niet voor deze leeftijd: \(tool.ages.map { $0.stated }.joined(separator: "; "))"
+        }
+        return serves(asked) ? nil : "niet genoemd voor deze leeftijd"
+    }
+}
+
+extension Document {
+    /// What to do at a node, and first what to mind.
+    mutating func advice(of node: Node) {
+        if let caution = node.caution { notice("\(caution) (Dit is van ons.)") }
+        for action in node.actions { item(action) }
+        field("Adressen en nummers nagekeken op", node.checked)
+    }
+}
+
 extension JSONValue {
     /// A node with its choices.
     init(_ node: Node, in schema: DecisionSchema) {
         let choices = schema.choices(at: node).map { choice in
-            JSONValue.object([("id", .text(choice.id)), ("text", .text(choice.text)), ("next", .text(choice.next))])
+            JSONValue.object([
+                ("id", .text(choice.id)), ("text", .text(choice.text)), ("next", .text(choice.next)),
+                ("nextInDanger", JSONValue(optional: choice.nextInDanger)),
+            ])
         }
         self = .object([
             ("id", .text(node.id)), ("kind", .text(node.kind.id)), ("title", .text(node.title)), ("text", .text(node.text)),
-            ("actions", JSONValue(node.actions)), ("why", .text(node.why)), ("place", .text(node.place)), ("ours", .bool(node.isOurs)),
+            ("caution", JSONValue(optional: node.caution)), ("actions", JSONValue(node.actions)), ("why", .text(node.why)),
+            ("place", .text(node.place)), ("ours", .bool(node.isOurs)), ("safety", .bool(node.isSafety)), ("checked", .text(node.checked)),
             ("choices", .list(choices)), ("tables", JSONValue(node.tables.map { $0.id })), ("tools", JSONValue(node.tools.map { $0.tool })),
             ("backgrounds", JSONValue(node.backgrounds)), ("notices", JSONValue(node.notices)),
         ])

@@ -27,9 +27,19 @@ extension Document {
     }
 }
 
+extension Search {
+    /// Whether the words of a question speak of danger, so that it has a notice of where to turn.
+    public func speaksOfDanger(_ question: Question) throws(SnapshotError) -> Bool { try !warnings(for: question).isEmpty }
+}
+
 extension ParentingTables {
-    /// What a question is about, as subjects.
-    func subjects(_ question: Question) -> [String] { subjects(at: question.parenting) }
+    /// What a question is about, as subjects: what its words mean, or else the question of table 2 that is called by one of them.
+    func subjects(_ question: Question) -> [String] {
+        let read = subjects(at: question.parenting)
+        if !read.isEmpty { return read }
+        let words = question.besideParenting.map { Folding.letters($0) }
+        return questions.filter { words.contains(Folding.letters($0.name)) }.map { $0.id }
+    }
 
     /// One line that says what was understood, and what could not be used.
     func reading(of question: Question) -> String {
@@ -37,7 +47,15 @@ extension ParentingTables {
         let names = subjects(question).map { name(ofSubject: $0) }
         if !names.isEmpty { parts.append("onderwerp " + names.joined(separator: ", ")) }
         let unused = question.unused.isEmpty ? "" : " Niet gebruikt: \(question.unused.joined(separator: ", "))."
-        return "Begrepen als: \(parts.isEmpty ? "–" : parts.joined(separator: " · ")).\(unused)"
+        let beside = besideTables(question)
+        let unnamed = beside.isEmpty ? "" : " Niet in de tabellen: \(beside.joined(separator: ", "))."
+        return "Begrepen als: \(parts.isEmpty ? "–" : parts.joined(separator: " · ")).\(unused)\(unnamed)"
+    }
+
+    /// Words of a question that were understood, and that the tables do not name.
+    func besideTables(_ question: Question) -> [String] {
+        let names = questions.map { Folding.letters($0.name) }
+        return question.besideParenting.filter { !names.contains(Folding.letters($0)) }
     }
 
     /// A subject in the words that the vocabulary reads as that subject.

@@ -34,7 +34,8 @@ public struct ParentingReport: WrittenReport {
 
     /// Whether there are words besides an age.
     private var asksSomething: Bool {
-        !(question.parenting.isEmpty && question.topics.isEmpty && question.unused.isEmpty && question.scopes.isEmpty
+        !(answer.subjects.isEmpty && question.besideParenting.isEmpty && question.topics.isEmpty && question.unused.isEmpty
+            && question.scopes.isEmpty
             && question.groups == 0
             && question.names.isEmpty)
     }
@@ -140,7 +141,7 @@ public struct ParentingReport: WrittenReport {
                 .object([
                     ("text", .text(question.text)), ("ages", .list(question.ages.map { JSONValue($0) })),
                     ("subjects", JSONValue(answer.subjects)),
-                    ("unused", JSONValue(question.unused)),
+                    ("besideTables", JSONValue(tables.besideTables(question))), ("unused", JSONValue(question.unused)),
                 ])
             ),
             ("found", .bool(isFound)),

@@ -48,6 +48,8 @@ public struct Question: Sendable {
     public var parenting: [UInt32] = []
     /// Words that were read as another, because they are no Dutch ones.
     public var corrections: [Speller.Correction] = []
+    /// Words that were understood, but are about nothing that the guideline's tables name.
+    public var besideParenting: [String] = []
     /// Words that could not be used.
     public var unused: [String] = []
     /// What was read from which words, in the order of the question.

@@ -237,6 +237,7 @@ struct QuestionReader {
             if place >= 2, wasExcluded == place - 2, words.isWord(piece.range.lowerBound - 1, "of"), piece.isOf(words.pieces[place - 2]) {
                 negated = 1
             }
+            noteBesideParenting(piece)
             let isNegated = negated > 0
             negated = isNegated && piece.has(.filler) ? negated - 1 : 0
             if piece.effects.isEmpty {
@@ -247,6 +248,14 @@ struct QuestionReader {
             } else {
                 try read(piece, at: place)
             }
+        }
+    }
+
+    /// Keeps what is spoken of, but is nothing that the guideline's tables name.
+    private mutating func noteBesideParenting(_ piece: Piece) {
+        let isSpokenOf = piece.has(.topic) || piece.has(.condition) || piece.has(.targetGroup)
+        if isSpokenOf, !piece.has(.parenting), !piece.has(.notice), !piece.has(.age), piece.person == nil {
+            question.besideParenting.append(words.text(of: piece.range))
         }
     }
 
@@ -373,6 +382,7 @@ struct QuestionReader {
         guard words.tokens[token].isWord, word.count > 1, try DutchWords(snapshot).sort(of: word) != .other else { return }
         if try index.find(words.keys[token]) != nil {
             try addTopic(words.keys[token], name: words.text(of: piece.range), weight: Topic.plain)
+            question.besideParenting.append(words.text(of: piece.range))
             words.used[token] = true
         } else {
             try readParts(of: piece, at: place)
@@ -392,14 +402,17 @@ struct QuestionReader {
             return try index.find(Stemmer.stem(part)) != nil
         }
         guard let parts else { return }
+        var all: [Effect] = []
         for (part, isHead) in [(parts.modifier, false), (parts.head, true)] {
             let effects = try lexicon.effects(ofWritten: part)?.filter { isHead || $0.facet != .kind && $0.facet != .form } ?? []
+            all += effects
             if effects.isEmpty {
                 try addTopic(Stemmer.stem(part), name: words.text(of: piece.range), weight: Topic.plain)
             } else {
                 try read(Piece(range: piece.range, effects: effects, match: .compound), at: place)
             }
         }
+        noteBesideParenting(Piece(range: piece.range, effects: all))
         words.used[token] = true
     }
 

@@ -15,8 +15,10 @@ extension Conversation {
 
     /// `wegwijzer beslis` on a terminal: one question at a time.
     static func hold(_ guide: inout WalkGuide) throws(Failure) {
+        // Where to turn in danger comes before anything else.
+        if guide.walk.isInDanger { try Terminal.write(guide.report().understood(width: Terminal.width) + "\n") }
         try Terminal.write(guide.report().introduction(width: Terminal.width))
-        if guide.question.ages.isEmpty, guide.walk.steps.isEmpty {
+        if guide.question.ages.isEmpty, guide.walk.steps.isEmpty, !guide.walk.isInDanger {
             guard try learn(&guide) else { return }
         }
         var shown: String?

@@ -109,6 +109,15 @@ enum Terminal {
         munmap(memory, size)
     }
 
+    /// The day on which the program runs, as YYYY-MM-DD.
+    static var today: String {
+        var now = time(nil)
+        var parts = tm()
+        localtime_r(&now, &parts)
+        let (month, day) = (parts.tm_mon + 1, parts.tm_mday)
+        return "\(parts.tm_year + 1900)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+    }
+
     /// A line that a person types; nil at the end of the input.
     static func ask(_ prompt: String) throws(Failure) -> String? {
         try write(prompt)

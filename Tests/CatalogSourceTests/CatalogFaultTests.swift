@@ -319,22 +319,43 @@ struct CatalogFaultTests {
 
     static let guidelineFiles = [
         Slip(
-            name: "a step that leads nowhere", file: "decision-schema.json", old: "\"next\": \"oorzaken\"", new: "\"next\": \"oorzaak\"",
-            at: "[{\"id\": \"verder\", \"text\": \"De vraag is helder\"", path: "$.nodes[4].options",
-            message: "de keuze \"verder\" leidt naar \"oorzaak\", maar…"),
+            name: "a step that leads nowhere", file: "decision-schema.json", old: "\"next\": \"veilig-na-verhelderen\"",
+            new: "\"next\": \"nergens\"",
+            at: "[{\"id\": \"verder\", \"text\": \"De vraag is helder\"", path: "$.nodes[5].options",
+            message: "de keuze \"verder\" leidt naar \"nergens\", maar…"),
         Slip(
             name: "a start that is none", file: "decision-schema.json", old: "\"start\": \"start\"", new: "\"start\": \"begin\"",
             at: "\"begin\"",
             path: "$.start", message: "het begin \"begin\" is geen stap van het schema"),
         Slip(
-            name: "a way out that leads nowhere", file: "decision-schema.json", old: "\"next\": \"veiligheid\"",
-            new: "\"next\": \"veilig\"",
-            at: "[{\"id\": \"onveilig\"", path: "$.exits",
+            name: "a way out that leads nowhere", file: "decision-schema.json", old: "van het kind\", \"next\": \"veiligheid\"",
+            new: "van het kind\", \"next\": \"veilig\"",
+            at: "[\n    {\"id\": \"onveilig\"", path: "$.exits",
             message: "de uitweg \"onveilig\" leidt naar \"veilig\", maar die stap bestaat niet"),
+        Slip(
+            name: "a way to reassurance without a question of safety", file: "decision-schema.json",
+            old: "{\"id\": \"professional\"",
+            new: "{\"id\": \"snel\", \"text\": \"Snel\", \"next\": \"geruststellen\"}, {\"id\": \"professional\"",
+            at: "\"geruststellen\",\n      \"kind\"", path: "$.nodes[9].id",
+            message: "de weg snel leidt hierheen zonder dat een vraag naar de veiligheid…"),
+        Slip(
+            name: "an answer that says safe where nobody asks for it", file: "decision-schema.json",
+            old: "\"next\": \"vraag-horen\"", new: "\"next\": \"vraag-horen\", \"nextInDanger\": \"advies\"",
+            at: "[\n        {\"id\": \"ouder\"", path: "$.nodes[0].options",
+            message: "de keuze \"ouder\" heeft \"nextInDanger\", maar dat kan alleen bij een vraag met \"safety\": true"),
+        Slip(
+            name: "a chapter for what is ours", file: "decision-schema.json", old: "\"ours\": true,\n      \"options\"",
+            new: "\"ours\": true,\n      \"place\": \"hoofdstuk 5\",\n      \"options\"", at: "\"hoofdstuk 5\",\n      \"options\"",
+            path: "$.nodes[4].place", message: "wat van ons is, staat in geen hoofdstuk; haal \"place\" weg"),
+        Slip(
+            name: "a day of checking that is none", file: "decision-schema.json",
+            old: "\"checked\": \"2026-12-01\",\n      \"notices\": [\"zelfbeschadiging\"]",
+            new: "\"checked\": \"vandaag\",\n      \"notices\": [\"zelfbeschadiging\"]", at: "\"vandaag\"", path: "$.nodes[30].checked",
+            message: "een datum is JJJJ-MM-DD…"),
         Slip(
             name: "an unknown tool of a step", file: "decision-schema.json", old: "\"tool\": \"nosik\"", new: "\"tool\": \"nosikk\"",
             at: "\"nosikk\"",
-            path: "$.nodes[11].tools[2].tool", message: "het middel \"nosikk\" bestaat niet; bedoeld is misschien \"nosik\""),
+            path: "$.nodes[14].tools[2].tool", message: "het middel \"nosikk\" bestaat niet; bedoeld is misschien \"nosik\""),
         Slip(
             name: "an unknown tool of the table", file: "parenting-questions.json", old: "{\"tool\": \"droogbedtraining\"",
             new: "{\"tool\": \"droogbed\"",

@@ -10,15 +10,18 @@ struct GuidelineSchemaTests {
     private static let schema = (try? BuiltInCatalog.snapshot().record(.decision, as: DecisionSchema.self)) ?? DecisionSchema()
     private static let paths = schema.paths()
 
+    /// The outcomes for a child that may not be safe.
+    private static let safe = ["advies", "veiligheid", "direct-gevaar", "zelfdoding"]
+
     private var schema: DecisionSchema { GuidelineSchemaTests.schema }
 
     @Test("has no faults, and more than one way to every outcome but those that one judgement leads to")
     func sound() {
         #expect(schema.faults() == [])
-        #expect(schema.nodes.count == 23)
-        #expect(GuidelineSchemaTests.paths.count > 100)
+        #expect(schema.nodes.count == 31)
+        #expect(GuidelineSchemaTests.paths.count == 433)
         let outcomes = schema.nodes.filter { $0.kind == .outcome }.map { $0.id }
-        #expect(outcomes == ["geruststellen", "oorzaak-eerst", "overleg", "afspreken", "veiligheid"])
+        #expect(outcomes == ["geruststellen", "oorzaak-eerst", "overleg", "afspreken"] + GuidelineSchemaTests.safe)
     }
 
     @Test("every path ends in an outcome with an action and a source, and says at every step what it rests on")
@@ -32,33 +35,116 @@ struct GuidelineSchemaTests {
             }
             #expect(walk.hasEnded)
             #expect(!walk.node.actions.isEmpty)
-            #expect(walk.way.allSatisfy { !$0.node.place.isEmpty })
+            #expect(walk.way.allSatisfy { $0.node.place.isEmpty == $0.node.isOurs })
             #expect(walk.way.count == path.count + 1)
             reached[walk.node.id, default: 0] += 1
         }
         #expect(Set(reached.keys) == Set(schema.nodes.filter { $0.kind == .outcome }.map { $0.id }))
     }
 
-    @Test("at every question and step there is a way to safety, in one choice")
-    func safety() throws {
+    @Test("at every question and step there is a way to safety and one to help at danger of suicide, in one choice")
+    func exits() {
         for node in schema.nodes where node.kind != .outcome {
-            let safe = schema.choices(at: node).filter { $0.next == "veiligheid" }
-            #expect(safe.count == 1, "\(node.id)")
+            for outcome in ["veiligheid", "zelfdoding"] {
+                #expect(schema.choices(at: node).count { $0.next == outcome } == 1, "\(node.id), \(outcome)")
+            }
         }
-        let safety = try #require(schema.node("veiligheid"))
-        #expect(safety.isOurs)
-        #expect(safety.notices == ["gevaar", "zelfbeschadiging"])
     }
 
-    @Test("what the source does not say is marked as ours")
+    @Test("no way to reassurance, agreement or consultation goes round a question of safety, or on from another answer than no")
+    func askedOnEveryWay() throws {
+        var count = 0
+        for path in GuidelineSchemaTests.paths {
+            let walk = try Walk(schema, path.map { $0.choice })
+            guard !GuidelineSchemaTests.safe.contains(walk.node.id) else { continue }
+            count += 1
+            let asked = walk.way.filter { $0.node.isSafety }
+            #expect(!asked.isEmpty && asked.allSatisfy { $0.choice?.id == "nee" }, "\(path.map { $0.choice })")
+        }
+        #expect(count == 91)
+    }
+
+    @Test(
+        "safety is asked before the concern is shared, after clarifying, after anamnesis and after consultation",
+        arguments: [
+            ("veilig-voor-delen", "zorg-delen"), ("veilig-na-verhelderen", "oorzaken"), ("veilig-na-uitvragen", "opvoedinstrument"),
+            ("veilig-na-overleg", "oordeel"),
+        ])
+    func asked(question: String, next: String) throws {
+        let node = try #require(schema.node(question))
+        #expect(node.isSafety && node.isOurs)
+        #expect(node.options.map { $0.id } == ["nee", "weet-niet", "ja", "nu"])
+        #expect(node.options.map { $0.next } == [next, "advies", "veiligheid", "direct-gevaar"])
+        // Nothing comes between, and the four ask the same.
+        #expect(schema.nodes.filter { $0.options.contains { $0.next == next } }.map { $0.id } == [question])
+        #expect(node.actions == schema.node("veilig-voor-delen")?.actions)
+        for danger in [
+            "nog niet kruipt", "alleen tussen leeft", "Seksueel misbruik", "eten, verzorging", "nu niet voor het kind", "zelfdoding",
+        ] {
+            #expect(node.actions.contains { $0.contains(danger) }, "\(danger)")
+        }
+    }
+
+    @Test("a question that speaks of danger comes to no outcome for a child that is safe, whatever is answered")
+    func danger() throws {
+        let paths = schema.paths(isInDanger: true)
+        #expect(paths.count == 16)
+        for path in paths {
+            let walk = try Walk(schema, path.map { $0.choice }, isInDanger: true)
+            #expect(GuidelineSchemaTests.safe.contains(walk.node.id), "\(path.map { $0.choice })")
+        }
+    }
+
+    @Test(
+        "where a concern is shared or others are brought in stands when parents are not told first",
+        arguments: ["zorg-delen", "overleg", "kies-meer"])
+    func caution(node: String) throws {
+        let caution = try #require(schema.node(node)?.caution)
+        for danger in [
+            "eer van de familie", "gedwongen huwelijk", "besnijdenis", "achterlating", "dwingt en controleert", "zelf de pleger",
+        ] {
+            #expect(caution.contains(danger), "\(danger)")
+        }
+    }
+
+    @Test(
+        "citizens, professionals and schools in Flanders are told apart, and no listening line is an emergency number",
+        arguments: ["advies", "veiligheid"])
+    func flanders(node: String) throws {
+        let actions = try #require(schema.node(node)?.actions)
+        let professional = try #require(actions.first { $0.hasPrefix("Vlaanderen, als professional") })
+        #expect(professional.contains("Vertrouwenscentrum Kindermishandeling") && professional.contains("CLB"))
+        #expect(!professional.contains("1712"))
+        #expect(actions.contains { $0.hasPrefix("Vlaanderen, als burger") && $0.contains("1712") })
+        #expect(actions.contains { $0.contains("Bel 112. Politie in België: 101.") })
+        let texts = schema.nodes.flatMap { $0.actions + [$0.text, $0.why, $0.caution ?? ""] }
+        #expect(!texts.contains { $0.contains("meldpunt") || $0.contains("noodnummer") })
+    }
+
+    @Test("what names a number says when it was checked")
+    func checked() {
+        for node in schema.nodes {
+            let text = (node.actions + [node.text, node.caution ?? ""]).joined(separator: " ")
+            let names = ["0800", "112", "113", "1712", "1813", "Vertrouwenscentrum"].contains { text.contains($0) }
+            #expect(names == !node.checked.isEmpty, "\(node.id)")
+        }
+    }
+
+    @Test("what the source does not say is marked as ours at the node, and names no chapter")
     func ours() {
-        #expect(schema.nodes.filter { $0.isOurs }.map { $0.id } == ["niet-herkend", "veiligheid"])
+        let ours = schema.nodes.filter { $0.isOurs }
+        #expect(
+            ours.map { $0.id } == [
+                "veilig-voor-delen", "niet-herkend", "veilig-na-verhelderen", "oorzaak-eerst", "veilig-na-uitvragen", "veilig-na-overleg",
+                "overleg",
+            ] + GuidelineSchemaTests.safe)
+        #expect(ours.allSatisfy { $0.place.isEmpty })
     }
 
     @Test("reassurance is one question away from every parent's question that is normal for the phase")
     func reassurance() throws {
         var walk = try Walk(schema)
-        for choice in ["ouder", "verder", "verder", "nee", "ja"] { try walk.choose(choice) }
+        for choice in ["ouder", "verder", "verder", "nee", "nee", "ja"] { try walk.choose(choice) }
         #expect(walk.node.id == "geruststellen")
         #expect(walk.node.tables == [.prevention])
     }
@@ -179,6 +265,36 @@ struct ParentingAnswerTests {
             let again = try search.read(AgeText.text(age)).ages
             #expect(again.map { $0.from } == [age.from] && again.map { $0.to } == [age.to], "\(AgeText.text(age))")
         }
+    }
+
+    @Test("everything that the tables name finds itself")
+    func ownNames() throws {
+        let search = Search(try BuiltInCatalog.snapshot())
+        for problem in tables.phases.flatMap({ $0.normal + $0.serious }) {
+            let answer = tables.answer(about: tables.subjects(at: try search.read(problem.name).parenting), ages: [])
+            #expect(answer.isAsked(problem), "\(problem.name)")
+        }
+    }
+
+    @Test(
+        "words that parents use for what the tables name",
+        arguments: [
+            ("ruzie 8 jaar", "ruzies"), ("nog niet zindelijk", "zindelijkheid"), ("enuresis", "zindelijkheid"), ("huilt veel", "huilen"),
+            ("schooluitval 15 jaar", "schoolweigering"), ("laag prestatieniveau", "schoolprestaties"), ("adhd", "druk-gedrag"),
+        ])
+    func parentsWords(words: String, subject: String) throws {
+        let read = try tables.subjects(at: Search(BuiltInCatalog.snapshot()).read(words).parenting)
+        #expect(read.contains(subject), "\(read)")
+    }
+
+    @Test("a child of 13 that no longer eats is led to what is serious at that age; quarrels of parents are no quarrels of children")
+    func meanings() throws {
+        let search = Search(try BuiltInCatalog.snapshot())
+        let question = try search.read("puber 13 eet niet meer")
+        let answer = tables.answer(about: tables.subjects(at: question.parenting), ages: question.ages)
+        let serious = answer.phases.flatMap { $0.serious }.filter { answer.isAsked($0) }.map { $0.name }
+        #expect(serious == ["anorexia en boulimia (nervosa)"])
+        #expect(try search.read("ouders hebben ruzie").parenting.isEmpty)
     }
 
     @Test("VIPP-SD has two verdicts, in two rows")

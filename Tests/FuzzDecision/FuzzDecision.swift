@@ -43,7 +43,7 @@ private func expectSense(_ walk: Walk) {
     require(way.count == walk.steps.count + 1, "each step is on the way")
     require(way.last?.node.id == walk.node.id, "the way leads to where the walk stands")
     for (place, stop) in way.dropLast().enumerated() {
-        require(stop.choice?.next == way[place + 1].node.id, "each choice leads to the next node")
+        require(stop.choice?.next(isInDanger: walk.isInDanger) == way[place + 1].node.id, "each choice leads to the next node")
     }
     let tools = walk.tools.map { $0.tool }
     require(Set(tools).count == tools.count, "a tool is listed once")
@@ -79,7 +79,9 @@ private enum Guideline {
     private static let tables = certain("tables") { () throws(SnapshotError) in
         try search.snapshot.record(.parenting, as: ParentingTables.self)
     }
-    private static let start = certain("a walk") { () throws(Failure) in try WalkGuide(schema, tables, Question(), search) }
+    private static let start = certain("a walk") { () throws(Failure) in
+        try WalkGuide(schema, tables, Question(), isInDanger: false, search)
+    }
 
     static func walk(_ input: inout Input) {
         let isShown = input.isOne(in: 64)
@@ -99,7 +101,7 @@ private enum Guideline {
         }
         expectSense(guide.walk)
         let again = certain("the same choices can be made again") { () throws(Walk.Failure) in
-            try Walk(schema, guide.walk.steps.map { $0.choice })
+            try Walk(schema, guide.walk.steps.map { $0.choice }, isInDanger: guide.walk.isInDanger)
         }
         require(again.node.id == guide.walk.node.id && again.steps == guide.walk.steps, "the same choices lead to the same place")
         if isShown { show(guide) }
@@ -154,6 +156,10 @@ private enum Made {
         guard faults.isEmpty else { return }
         require(endsSomewhere(walk), "from everywhere in a sound schema a walk can end")
         require(!schema.paths().isEmpty, "a sound schema has a path")
+        for path in schema.paths(isInDanger: true) {
+            let end = try? Walk(schema, path.map { $0.choice }, isInDanger: true)
+            require(end?.node.isSafety == true, "no walk in danger ends where a child is safe")
+        }
     }
 
     private static func schema(_ input: inout Input, nodes: Int) -> DecisionSchema {
@@ -167,7 +173,9 @@ private enum Made {
             node.id = String(shape >> 4 == 0xF ? 0 : place)
             node.kind = Node.Kind(rawValue: UInt32(shape % 4)) ?? .outcome
             if node.kind == .outcome { node.actions = ["iets"] }
+            node.isSafety = place % 2 == 0
             node.options = (0..<Int(shape >> 2 % 4)).map { choice(String($0), next: targets >> ($0 * 4) & 15) }
+            if node.isSafety, node.kind == .question, node.options.count > 1 { node.options[0].nextInDanger = node.options[1].next }
             schema.nodes.append(node)
         }
         if nodes > 4 { schema.exits = [choice("uit", next: nodes - 1)] }

@@ -93,6 +93,25 @@ import Testing
         }
     }
 
+    @Test func whatWasCheckedLongAgoIsAWarningAndNoFault() throws {
+        let directory = try TemporaryDirectory()
+        try directory.copy(Project.catalog)
+        let file = "decision-schema.json"
+        let text = String(decoding: directory.bytes(file), as: UTF8.self)
+        let old = text.replacing(
+            "\"checked\": \"2026-12-01\",\n      \"notices\": [\"zelfbeschadiging\"]",
+            with: "\"checked\": \"2020-02-29\",\n      \"notices\": [\"zelfbeschadiging\"]")
+        try #require(old != text)
+        try directory.write(Array(old.utf8), to: file)
+        let run = try Run("catalogus", "controleer", directory.path)
+        #expect(run.ending == .found)
+        #expect(run.output.hasPrefix("De catalogus is in orde"))
+        #expect(
+            run.error.contains(
+                "waarschuwing: decision-schema.json: de stap \"zelfdoding\" is het laatst nagekeken op 2020-02-29, meer dan zes maanden geleden"
+            ))
+    }
+
     @Test func allFaultsAreSaid() throws {
         let directory = try TemporaryDirectory()
         try directory.copy(Project.catalog)

@@ -38,13 +38,35 @@ import Testing
     }
 
     @Test(arguments: [
-        ("nagelbijten 4 jaar", "De tabellen noemen dit niet met name."),
+        ("nagelbijten 4 jaar", "De tabellen noemen dit niet met name."), ("gamen", "Niet in de tabellen: gamen."),
+        ("gamen 14 jaar", "De tabellen noemen dit niet met name."),
         ("driftbuien zwanger", "De tabellen gaan over 0 tot en met 19 jaar."),
     ])
     func whatTheTablesDoNotKnowIsSaid(words: String, sentence: String) throws {
         let run = try Run("opvoedvraag", words)
         #expect(run.ending == .nothingFound)
         #expect(run.output.contains(sentence))
+    }
+
+    @Test func everyQuestionOfTheTableFindsItself() throws {
+        let all = try #require(try Run("opvoedvraag", "--formaat", "json").json["questions"] as? [[String: Any]])
+        #expect(all.count == 8)
+        for question in all {
+            let name = try #require(question["name"] as? String)
+            let json = try Run("opvoedvraag", name, "--formaat", "json").json
+            let found = try #require(json["questions"] as? [[String: Any]])
+            #expect(found.contains { $0["id"] as? String == question["id"] as? String }, "\(name)")
+            #expect(json["found"] as? Bool == true && json["general"] as? Bool == false, "\(name)")
+        }
+    }
+
+    @Test func whatIsInTheTablesAndWhatIsNotAreToldApart() throws {
+        let run = try Run("opvoedvraag", "driftbuien en gamen 8 jaar")
+        #expect(run.ending == .found)
+        #expect(run.output.contains("Begrepen als: leeftijd 8 jaar · onderwerp driftbuien. Niet in de tabellen: gamen."))
+        let quarrels = try Run("opvoedvraag", "ruzie 8 jaar")
+        #expect(quarrels.output.contains("Uw vraag hoort bij wat gewoon is in deze fase: ruzies"))
+        #expect(!quarrels.output.contains("noemen dit niet"))
     }
 
     @Test func anUnknownAgeIsWrongUse() throws {

@@ -39,6 +39,13 @@ extension SchemaFault {
         case .withoutAction(let node): nodes[node]?.report("een uitkomst zegt wat te doen; vul \"actions\"", at: "actions")
         case .unreachable(let node): nodes[node]?.report("geen enkele weg leidt naar \"\(node)\"", at: "id")
         case .noWayOut(let node): nodes[node]?.report("vanaf \"\(node)\" leidt geen weg naar een uitkomst", at: "id")
+        case .misplacedSafety(let node, let choice):
+            nodes[node]?.report(
+                "de keuze \"\(choice)\" heeft \"nextInDanger\", maar dat kan alleen bij een vraag met \"safety\": true", at: "options")
+        case .unsafeOutcome(let node, let way):
+            nodes[node]?.report(
+                "de weg \(way.joined(separator: ",")) leidt hierheen zonder dat een vraag naar de veiligheid (\"safety\": true) met ‘nee’ is beantwoord (de keuze met \"nextInDanger\"); leid elke weg eerst langs zo’n vraag",
+                at: "id")
         }
     }
 }
@@ -53,9 +60,17 @@ extension Node {
         title = object.text("title")
         text = object.text("text")
         actions = object.texts("actions")
+        caution = object.optionalText("caution")
         why = object.text("why")
-        place = object.text("place")
         isOurs = object.flag("ours")
+        let stands = object.optionalText("place")
+        if isOurs, stands != nil { object.report("wat van ons is, staat in geen hoofdstuk; haal \"place\" weg", at: "place") }
+        place = isOurs ? "" : object.text("place")
+        isSafety = object.flag("safety")
+        checked = object.optionalText("checked") ?? ""
+        if !checked.isEmpty, !CatalogInfo.isDate(checked) {
+            object.report("een datum is JJJJ-MM-DD; typ bijvoorbeeld \"2026-12-01\"", at: "checked")
+        }
         options = object.objects("options") { Choice($0) }
         tables = object.choices("tables", of: Table.allCases.map { $0.id }).compactMap { word in Table.allCases.first { $0.id == word } }
         tools = object.objects("tools") { NodeTool($0) }
@@ -73,6 +88,7 @@ extension Choice {
         }
         text = object.text("text")
         next = object.text("next")
+        nextInDanger = object.optionalText("nextInDanger")
     }
 }
 

@@ -82,6 +82,11 @@ enum CatalogCommand {
         let names =
             "\(instruments) signaleringsinstrumenten, \(data.tools.count - instruments) interventies, \(data.references.count) verwijzingen"
         try Terminal.write("De catalogus is in orde: \(names) (versie \(data.info.version), \(data.info.date)).\n")
+        for old in data.oldChecks(on: Terminal.today) {
+            Terminal.complain([
+                "waarschuwing: \(old.file): \(old.what) is het laatst nagekeken op \(old.checked), meer dan zes maanden geleden"
+            ])
+        }
         return .found
     }
 

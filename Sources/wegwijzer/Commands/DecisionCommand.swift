@@ -22,6 +22,9 @@ enum DecisionCommand {
                         help: "De antwoorden in volgorde, met een woord of een nummer, bijvoorbeeld ouder,verder,verder."),
                     Option("leeftijd", .text("LEEFTIJD"), repeats: true, help: "De leeftijd van het kind: 3, 4-12, \"18 maanden\"."),
                     Option(
+                        "gevaar", .flag,
+                        help: "De vraag of zorg wijst op gevaar: geen antwoord leidt dan naar geruststelling of een afspraak."),
+                    Option(
                         "verslag", .text("BESTAND"), completes: .file,
                         help: "Schrijft de weg als Markdown in een bestand, zonder persoonsgegevens."),
                     Option("overschrijf", .flag, help: "Vervangt het bestand als het al bestaat."),
@@ -53,8 +56,10 @@ enum DecisionCommand {
         var question = try orFail { () throws(SnapshotError) in try search.read(text) }
         if invocation.has("leeftijd") { question.ages = try FilterOptions.ages(invocation, search) }
         let tables = try orFail { () throws(SnapshotError) in try search.snapshot.record(.parenting, as: ParentingTables.self) }
-        var guide = try WalkGuide(schema, tables, question, search)
+        var guide = try WalkGuide(schema, tables, question, isInDanger: invocation.has("gevaar"), search)
         for answer in invocation.value("antwoorden").map({ $0.split(separator: ",") }) ?? [] {
+            // Danger has turned the walk: what was to follow belongs to a way that is not taken.
+            if guide.walk.hasTurned { break }
             try guide.choose(answer.filter { $0 != " " })
         }
         if Terminal.isInteractive, !invocation.has("formaat") {
@@ -100,11 +105,23 @@ struct WalkGuide {
     let tables: ParentingTables
     let search: Search
 
-    init(_ schema: DecisionSchema, _ tables: ParentingTables, _ question: Question, _ search: Search) throws(Failure) {
-        do throws(Walk.Failure) { walk = try Walk(schema) } catch { throw Failure(.invalidCatalog, "het beslisschema heeft geen begin") }
+    /// - Parameter isInDanger: whether there is danger, whatever the words of the question say.
+    init(
+        _ schema: DecisionSchema, _ tables: ParentingTables, _ question: Question, isInDanger: Bool, _ search: Search
+    ) throws(Failure) {
         self.tables = tables
         self.question = question
         self.search = search
+        walk = try WalkGuide.begin(schema, question, isInDanger: isInDanger, search)
+    }
+
+    private static func begin(
+        _ schema: DecisionSchema, _ question: Question, isInDanger: Bool, _ search: Search
+    ) throws(Failure) -> Walk {
+        let speaksOfDanger = try orFail { () throws(SnapshotError) in try search.speaksOfDanger(question) }
+        do throws(Walk.Failure) { return try Walk(schema, isInDanger: isInDanger || speaksOfDanger) } catch {
+            throw Failure(.invalidCatalog, "het beslisschema heeft geen begin")
+        }
     }
 
     func report() throws(Failure) -> DecisionReport {
@@ -131,9 +148,10 @@ struct WalkGuide {
 
     mutating func goBack() { walk.goBack() }
 
-    /// Learns what the question is about, and the child's age.
+    /// Learns what the question is about, and the child's age; the walk then begins.
     mutating func learn(_ text: String) throws(Failure) {
         let read = try orFail { () throws(SnapshotError) in try search.read(text) }
         question = read
+        walk = try WalkGuide.begin(walk.schema, read, isInDanger: walk.isInDanger, search)
     }
 }

@@ -75,16 +75,12 @@ function childFields(data, draw) {
 function toolLinks(tools = []) {
   if (tools.length === 0) return null;
   const row = (tool) => h("li", null, h("a", { href: `#toon/${encodeURIComponent(tool.id)}` }, tool.name),
-    tool.note && `: ${tool.note}`, tool.fitsAge === false && " (niet genoemd voor deze leeftijd)");
+    tool.note && `: ${tool.note}`, tool.misfit && ` (${tool.misfit})`);
   return [h("h3", null, "Middelen bij deze weg"), h("ul", null, tools.map(row))];
 }
 
-/** The way as a whole; how to take it again in a terminal is left out. */
-function drawSummary(walk) {
-  const end = walk.summary.findIndex(({ kind, text }) => kind === "heading" && text === "Opnieuw");
-  const blocks = end < 0 ? walk.summary : walk.summary.slice(0, end);
-  return [h("h2", null, "Samenvatting"), drawBlocks(blocks, { heading: 3 })];
-}
+/** The way as a whole, for paper. */
+const drawSummary = (walk) => [h("h2", null, "Samenvatting"), drawBlocks(walk.summary, { heading: 3 })];
 
 views.achtergrond = ({ path: [id] }) => {
   const one = lists.backgrounds.find((background) => background.id === id);
