@@ -49,6 +49,7 @@ struct ConditionHolder {
         if let person = piece.person { return person }
         let clause = clause(around: place)
         if piece.has(.adjective), let person = described(from: place, in: clause) { return person }
+        if let person = relative(before: place, in: clause) { return person }
         let before = subject(before: place, in: clause)
         if let behind = rightBehind(place, in: clause), behind == .parent || before == nil { return behind }
         if let before { return before }
@@ -86,6 +87,15 @@ struct ConditionHolder {
         for next in words.pieces[(place + 1)..<max(place + 1, clause.upperBound)] {
             if let person = next.person { return person }
             guard next.has(.adjective) || next.isLink else { return nil }
+        }
+        return nil
+    }
+
+    /// The person of a relative clause that a piece stands in: “een vader die drinkt”.
+    private func relative(before place: Int, in clause: Range<Int>) -> Person? {
+        for index in stride(from: place - 1, to: clause.lowerBound, by: -1) {
+            if words.pieces[index].person != nil { return nil }
+            if words.isWord(words.pieces[index].range.lowerBound, in: ["die", "dat", "wie"]) { return words.pieces[index - 1].person }
         }
         return nil
     }

@@ -112,7 +112,7 @@ public struct Filters: Sendable {
             let tokens = Tokenizer.tokens(words)
             guard !tokens.isEmpty, let match = try Lexicon(search.snapshot).match(tokens, keys: tokens.map { PhraseKey.word($0) }, at: 0)
             else { return false }
-            return match.count == tokens.count && !match.isPrefix
+            return match.count == tokens.count && match.form != .beginning
         }
     }
 

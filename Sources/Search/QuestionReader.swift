@@ -18,6 +18,8 @@ struct QuestionReader {
     private struct NamedKind {
         let kind: Kind
         let words: String
+        /// Whether the words ask for a tool.
+        let isWish: Bool
     }
 
     /// What a question means.
@@ -52,8 +54,8 @@ struct QuestionReader {
         holder = ConditionHolder(words, ages: question.ages, namesChild: namesChild)
         try readPieces()
         readDanger(patterns)
-        settleKind()
         settleTopics()
+        settleKind()
         try settleAges(figures: figures)
         settleReadings()
         try collectUnused()
@@ -180,7 +182,7 @@ struct QuestionReader {
     private mutating func settleAges(figures: Int) throws(SnapshotError) {
         let ages = question.ages
         for place in ages.indices.reversed() {
-            let isImplied = place >= figures && ages[..<figures].contains { $0.overlap(ages[place]) > 0 }
+            let isImplied = place >= figures && ages[..<figures].contains { $0.overlap(ages[place]) > 0 || $0.to == ages[place].from }
             let isRepeated = ages[..<place].contains { $0.from == ages[place].from && $0.to == ages[place].to }
             let isNumber = try isNumberOfGroup(ages[place])
             if isImplied || isRepeated || isNumber { question.ages.remove(at: place) }
@@ -221,34 +223,69 @@ struct QuestionReader {
     // MARK: Phrases
 
     private mutating func readPieces() throws(SnapshotError) {
-        var negated = 0
-        /// The last piece that was turned away: “geen app of groep” turns away both.
-        var wasExcluded = -1
-        /// “Zonder netwerk” is about a network all the same.
-        var lacks = false
+        var scope: Negation?
         for (place, piece) in words.pieces.enumerated() {
             if words.used[piece.range.lowerBound] { continue }
             if piece.has(.negation) {
-                negated = 3
-                lacks = words.isWord(piece.range.lowerBound, in: ["zonder", "geen"])
+                scope = Negation(words, piece)
                 continue
             }
-            if !words.follows(piece.range.lowerBound) || piece.person != nil { negated = 0 }
-            if place >= 2, wasExcluded == place - 2, words.isWord(piece.range.lowerBound - 1, "of"), piece.isOf(words.pieces[place - 2]) {
-                negated = 1
-            }
+            if scope != nil, ends(scope, at: place) { scope = nil }
             noteBesideParenting(piece)
-            let isNegated = negated > 0
-            negated = isNegated && piece.has(.filler) ? negated - 1 : 0
+            guard var negation = scope else {
+                try piece.effects.isEmpty ? readPlain(piece, at: place) : read(piece, at: place)
+                continue
+            }
             if piece.effects.isEmpty {
-                if !isNegated || lacks { try readPlain(piece, at: place) }
-            } else if isNegated, !(lacks && piece.isTopic) {
+                if negation.keepsTopics { try readPlain(piece, at: place) }
+                scope = nil
+            } else if negation.excludes(piece) {
                 try exclude(piece)
-                if !piece.has(.filler) { wasExcluded = place }
+                negation.excluded = piece.has(.filler) ? negation.excluded : place
+                negation.left -= 1
+                scope = negation.left > 0 && (piece.has(.filler) || negation.excluded != nil) ? negation : nil
             } else {
+                scope = nil
                 try read(piece, at: place)
             }
         }
+    }
+
+    /// What a “niet” or “geen” holds for.
+    private struct Negation {
+        /// How many words it may still reach over.
+        var left: Int
+        /// Whether it only denies: “hij is niet gehecht”, “zonder netwerk” are about that all the same.
+        let keepsTopics: Bool
+        /// A bare “niet” turns people and ages away only when it stands right before them: “ik weet niet wat mijn peuter heeft”.
+        let isBare: Bool
+        /// The last piece that was turned away.
+        var excluded: Int?
+
+        init(_ words: Words, _ piece: Piece) {
+            isBare = piece.range.count == 1 && words.isWord(piece.range.lowerBound, in: ["niet", "nooit", "nie"])
+            keepsTopics = isBare || words.isWord(piece.range.lowerBound, in: ["zonder", "geen"])
+            left = isBare ? 3 : 5
+        }
+
+        func excludes(_ piece: Piece) -> Bool {
+            if piece.isTopic { return !keepsTopics }
+            if isBare, left < 3, piece.has(.age) || piece.person != nil { return false }
+            return true
+        }
+    }
+
+    /// Whether the scope of a negation ends before a piece: at a comma, at “maar”, at somebody who does something, or behind what it turned away, unless
+    /// “of” or “en” adds more of the same: “geen app of groep”.
+    private func ends(_ scope: Negation?, at place: Int) -> Bool {
+        let piece = words.pieces[place]
+        let token = piece.range.lowerBound
+        if !words.follows(token) || words.isWord(token, in: ["maar", "wel", "want", "omdat", "dat"]) { return true }
+        if let excluded = scope?.excluded {
+            if words.isWord(token, in: ["of", "en", "noch"]) { return false }
+            return !(place == excluded + 2 && piece.isOf(words.pieces[excluded]))
+        }
+        return piece.person != nil && !piece.has(.age) && !piece.has(.aimedAt)
     }
 
     /// Keeps what is spoken of, but is nothing that the guideline's tables name.
@@ -269,7 +306,7 @@ struct QuestionReader {
             switch effect.facet {
             case .kind:
                 guard let kind = Kind(rawValue: UInt32(truncatingIfNeeded: value)) else { break }
-                let named = NamedKind(kind: kind, words: typed)
+                let named = NamedKind(kind: kind, words: typed, isWish: piece.has(.wish))
                 if effect.second == 1 { leanings.append(named) } else { namedKinds.append(named) }
             case .targetGroup: try addGroup(UInt32(truncatingIfNeeded: value), typed, match, isImplied: effect.second == 1)
             case .condition: try addCondition(value, piece: piece, at: place, typed, match)
@@ -278,7 +315,7 @@ struct QuestionReader {
             case .aimedAt: try add(value, to: .aimedAt, typed, "gericht op", .aimedAt, match)
             case .form: try add(value, to: .forms, typed, "vorm", .forms, match)
             case .setting: try add(value, to: .settings, typed, "setting", .settings, match)
-            case .population: try add(value, to: .populations, typed, "alleen voor", .populations, match)
+            case .population: question.populations |= 1 << UInt64(value)
             case .levels:
                 var sets = question.levels ?? LevelSets(instrument: 0, intervention: 0)
                 sets.instrument |= UInt64(UInt32(bitPattern: value))
@@ -422,6 +459,11 @@ struct QuestionReader {
         let isKind = !(piece.has(.targetGroup) || piece.has(.aimedAt) || piece.has(.form) || piece.has(.setting))
         var isUnderstood = false
         for effect in piece.effects {
+            if effect.facet == .scope, let scope = effect.first {
+                if !question.scopes.contains(UInt32(scope)) { question.scopes.append(UInt32(scope)) }
+                isUnderstood = true
+                continue
+            }
             if effect.facet == .age {
                 question.excluded.ages.append(AgeRange(from: effect.first, to: effect.second, stated: typed))
                 isUnderstood = true
@@ -454,8 +496,12 @@ struct QuestionReader {
 
     /// One kind is asked for when one is named, or else when every word leans to the same.
     private mutating func settleKind() {
-        let voices = namedKinds.isEmpty ? leanings : namedKinds
+        var voices = namedKinds.isEmpty ? leanings : namedKinds
+        // Where words lean both ways, a wish says what is asked for.
+        if namedKinds.isEmpty, voices.contains(where: { $0.kind != voices[0].kind }) { voices.removeAll { !$0.isWish } }
         guard let first = voices.first?.kind, !voices.contains(where: { $0.kind != first }) else { return }
+        // What the catalogue does not know is the need, and the rest of the words belong to that.
+        if namedKinds.isEmpty, question.isOnlyOutside { return }
         question.kind = first
         question.kindIsImplied = namedKinds.isEmpty
         let match: Reading.Match = question.kindIsImplied ? .implied : .exact
@@ -497,7 +543,7 @@ struct QuestionReader {
 
 extension Question {
     /// A facet that is a set of terms.
-    enum SetFacet { case aimedAt, forms, settings, populations }
+    enum SetFacet { case aimedAt, forms, settings }
 
     subscript(facet: SetFacet) -> UInt64 {
         get {
@@ -505,7 +551,6 @@ extension Question {
             case .aimedAt: aimedAt
             case .forms: forms
             case .settings: settings
-            case .populations: populations
             }
         }
         set {
@@ -513,7 +558,6 @@ extension Question {
             case .aimedAt: aimedAt = newValue
             case .forms: forms = newValue
             case .settings: settings = newValue
-            case .populations: populations = newValue
             }
         }
     }

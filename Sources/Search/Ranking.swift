@@ -9,7 +9,9 @@ public enum Feature: UInt32, CaseIterable, Sendable {
     /// Of the kind that the words lean to.
     case kind
     /// Of a form, setting or level, or aimed at whom, the question names.
-    case form, setting, aimedAt, level
+    case form, setting, settingBroad, aimedAt, level
+    /// For a narrower population that the question names; and for one that it does not name.
+    case population, narrower
     /// How strong its evidence is.
     case evidence
     /// How much of the question's words its texts hold, of its topics, and of the questions that it is said to answer.
@@ -32,8 +34,11 @@ public enum Feature: UInt32, CaseIterable, Sendable {
         case .kind: "soort"
         case .form: "vorm"
         case .setting: "setting"
+        case .settingBroad: "ruime-setting"
         case .aimedAt: "gericht-op"
         case .level: "gevraagd-niveau"
+        case .population: "alleen-voor"
+        case .narrower: "alleen-voor-anderen"
         case .evidence: "bewijs"
         case .text: "woorden"
         case .topic: "onderwerp"

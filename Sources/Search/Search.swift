@@ -142,7 +142,10 @@ public struct Search: Sendable {
         _ required: Requirements, _ index: UInt32, _ kind: Kind, _ columns: Columns
     ) throws(SnapshotError) -> Bool {
         if required.forms != 0, try columns.forms.set(index) & required.forms == 0 { return false }
-        if required.settings != 0, try columns.settings.set(index) & required.settings == 0 { return false }
+        if required.settings != 0 {
+            let settings = try columns.settings.set(index) | columns.settingsBroad.set(index)
+            if settings & required.settings == 0 { return false }
+        }
         if required.aimedAt != 0, try columns.aimedAt.set(index) & required.aimedAt == 0 { return false }
         if let levels = required.levels, levels[kind] >> UInt64(try columns.levels.number(index)) & 1 == 0 { return false }
         return true
@@ -167,9 +170,14 @@ public struct Search: Sendable {
         parts[.ageUnstated] = question.ages.isEmpty || age.stated ? 0 : 1000
         parts[.kind] = question.kindIsImplied && question.kind == candidate.kind ? 1000 : 0
         parts[.form] = share(try columns.forms.set(index), of: question.forms)
-        parts[.setting] = share(try columns.settings.set(index), of: question.settings)
+        let settings = try columns.settings.set(index)
+        parts[.setting] = share(settings, of: question.settings)
+        parts[.settingBroad] = share(try columns.settingsBroad.set(index) & ~settings, of: question.settings)
+        let population = try columns.populations.set(index)
+        parts[.population] = population & question.populations != 0 ? 1000 : 0
+        parts[.narrower] = population != 0 && population & question.populations == 0 ? 1000 : 0
         parts[.aimedAt] = share(try columns.aimedAt.set(index), of: question.aimedAt)
-        let level = try columns.levels.number(index)
+        let level = try level(of: index, question, columns)
         if let levels = question.levels { parts[.level] = Search.nearness(of: level, to: levels[candidate.kind]) }
         parts[.evidence] = max(0, 1000 - 100 * Int32(level))
         (parts[.text], parts[.topic], parts[.asked]) = words.shares
@@ -178,6 +186,16 @@ public struct Search: Sendable {
         candidate.score.parts = parts
         let facets = parts[.impliedGroup] + parts[.form] + parts[.setting] + parts[.level]
         candidate.isAbout = words.main > 0 || facets > 0 || parts[.aimedAt] > 0 && !question.isAboutWords || parts[.group] > 0
+    }
+
+    /// A tool's level for the ages asked for: where the source binds it to others, nothing is known; a warning stays.
+    private func level(of index: UInt32, _ question: Question, _ columns: Columns) throws(SnapshotError) -> UInt32 {
+        let level = try columns.levels.number(index)
+        guard !question.ages.isEmpty, let kind = Kind(rawValue: try columns.kinds.number(index)) else { return level }
+        let scope = try columns.levelAges.ages(ofTool: index)
+        guard LevelFit(asked: question.ages, in: scope) == .outside else { return level }
+        let unknown = try snapshot.levelTerms(of: kind).firstIndex { $0.id == "onbekend" }
+        return max(level, UInt32(unknown ?? 0))
     }
 
     /// How near a level is to those asked for: a question for evidence is answered by the distance to what was named.
@@ -416,8 +434,8 @@ public struct Search: Sendable {
 
 /// The columns that a search reads for every tool.
 struct Columns {
-    let kinds, levels, groups, alsoServes, aimedAt, forms, settings: Column
-    let ages: AgeColumn
+    let kinds, levels, groups, alsoServes, aimedAt, forms, settings, settingsBroad, populations: Column
+    let ages, levelAges: AgeColumn
 
     init(_ snapshot: Snapshot) throws(SnapshotError) {
         kinds = try snapshot.column(.kinds)
@@ -427,7 +445,10 @@ struct Columns {
         aimedAt = try snapshot.column(.toolAimedAt)
         forms = try snapshot.column(.toolForms)
         settings = try snapshot.column(.toolSettings)
+        settingsBroad = try snapshot.column(.toolSettingsBroad)
+        populations = try snapshot.column(.toolPopulations)
         ages = try AgeColumn(snapshot)
+        levelAges = try AgeColumn(ofLevels: snapshot)
     }
 }
 
@@ -448,7 +469,7 @@ extension Question {
     /// that kind would pass for an answer.
     public var isOnlyOutside: Bool {
         let isOutside = !scopes.isEmpty || !notes.isEmpty
-        let choosesMore = groups | impliedGroups | populations | forms | settings | aimedAt != 0 || levels != nil || required.isSet || topics.contains { $0.isMain }
+        let choosesMore = groups | impliedGroups | populations != 0 || levels != nil || required.isSet || topics.contains { $0.isMain }
         return isOutside && names.isEmpty && !choosesMore
     }
 

@@ -68,7 +68,7 @@ extension Node {
         place = isOurs ? "" : object.text("place")
         isSafety = object.flag("safety")
         checked = object.optionalText("checked") ?? ""
-        if !checked.isEmpty, !CatalogInfo.isDate(checked) {
+        if !checked.isEmpty, CalendarDate(checked) == nil {
             object.report("een datum is JJJJ-MM-DD; typ bijvoorbeeld \"2026-12-01\"", at: "checked")
         }
         options = object.objects("options") { Choice($0) }
