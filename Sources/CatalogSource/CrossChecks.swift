@@ -58,7 +58,9 @@ struct CrossChecks {
                 faults.append(Fault(file: file, path: "\(path)[\(index)].id", message: message))
             }
             // A set of terms is kept as the bits of one number.
-            if ids.count > 60, path != "$.classes" { faults.append(Fault(file: file, path: path, message: "meer dan 60 woorden past niet in deze lijst")) }
+            if ids.count > 60, path != "$.classes" {
+                faults.append(Fault(file: file, path: path, message: "meer dan 60 woorden past niet in deze lijst"))
+            }
         }
         return faults + phraseFaults()
     }

@@ -165,7 +165,9 @@ public struct SearchReport {
         let features = Feature.allCases.filter { feature in results.contains { answer.results[$0].score.parts[feature] != 0 } }
         var table = TextTable(
             columns: [.init(heading: "Naam", narrowest: 12)]
-                + features.map { .init(heading: $0.id, narrowest: 5, alignsRight: true) } + [.init(heading: "samen", narrowest: 5, alignsRight: true)])
+                + features.map { .init(heading: $0.id, narrowest: 5, alignsRight: true) } + [
+                    .init(heading: "samen", narrowest: 5, alignsRight: true)
+                ])
         for index in results {
             let result = answer.results[index]
             table.add(
@@ -199,7 +201,8 @@ public struct SearchReport {
     public func value(explains: Bool) -> JSONValue {
         var members: [(String, JSONValue)] = [
             ("format", .number(1)), ("question", question),
-            ("results", .list(answer.results.enumerated().map { place, result in json(result, rank: place + 1, explains) })), ("total", .number(Int(answer.total))),
+            ("results", .list(answer.results.enumerated().map { place, result in json(result, rank: place + 1, explains) })),
+            ("total", .number(Int(answer.total))),
             ("notices", JSONValue(answer.notices + answer.gaps)), ("warnings", JSONValue(answer.warnings)),
         ]
         let pointers = answer.pointers.map { JSONValue.object([("label", .text($0.label)), ("command", .text($0.command))]) }

@@ -24,7 +24,8 @@ struct ConditionHolder {
 
     private static let possessives: [StaticString] = ["mijn", "mn", "m", "onze", "ons", "me"]
     private static let determiners: [StaticString] = [
-        "een", "de", "het", "haar", "zijn", "mijn", "mn", "m", "n", "hun", "onze", "ons", "dit", "dat", "die", "deze", "je", "uw", "twee", "drie",
+        "een", "de", "het", "haar", "zijn", "mijn", "mn", "m", "n", "hun", "onze", "ons", "dit", "dat", "die", "deze", "je", "uw", "twee",
+        "drie",
     ]
 
     private static func speaker(_ words: Words) -> Person? {
@@ -105,7 +106,9 @@ struct ConditionHolder {
         for piece in words.pieces[(place + 1)..<max(place + 1, clause.upperBound)] {
             if let person = piece.person { return person }
             let first = piece.range.lowerBound
-            guard words.isWord(first, in: ["bij", "van", "in", "door"]) || words.isWord(first, in: ConditionHolder.determiners) else { return nil }
+            guard words.isWord(first, in: ["bij", "van", "in", "door"]) || words.isWord(first, in: ConditionHolder.determiners) else {
+                return nil
+            }
         }
         return nil
     }
@@ -114,7 +117,9 @@ struct ConditionHolder {
     private func subject(before place: Int, in clause: Range<Int>) -> Person? {
         let before = clause.lowerBound..<max(clause.lowerBound, place)
         let nearest = words.pieces[before].lastIndex { $0.person != nil }
-        if let speaker, let ik = words.pieces[before].lastIndex(where: { words.isWord($0.range.lowerBound, in: ["ik", "wij", "we"]) }), ik > nearest ?? -1 {
+        if let speaker, let ik = words.pieces[before].lastIndex(where: { words.isWord($0.range.lowerBound, in: ["ik", "wij", "we"]) }),
+            ik > nearest ?? -1
+        {
             return speaker
         }
         guard var nearest else { return nil }
@@ -140,7 +145,10 @@ struct ConditionHolder {
         while index > first, isDescribing(index) { index -= 1 }
         guard index > first, words.isWord(words.pieces[index].range.lowerBound, in: ["van", "met", "bij", "voor"]) else { return false }
         index -= 1
-        while index > first, isDescribing(index) || isAge(index) || words.pieces[index].has(.condition) || words.isWord(words.pieces[index].range.lowerBound, in: ["van", "met"]) {
+        while index > first,
+            isDescribing(index) || isAge(index) || words.pieces[index].has(.condition)
+                || words.isWord(words.pieces[index].range.lowerBound, in: ["van", "met"])
+        {
             index -= 1
         }
         return index == first
@@ -153,7 +161,8 @@ struct ConditionHolder {
 
     private func isAge(_ index: Int) -> Bool {
         let piece = words.pieces[index]
-        return piece.has(.age) || piece.has(.number) || words.used[piece.range.lowerBound] || words.tokens[piece.range.lowerBound].twelfths != nil
+        return piece.has(.age) || piece.has(.number) || words.used[piece.range.lowerBound]
+            || words.tokens[piece.range.lowerBound].twelfths != nil
     }
 
     // MARK: Pronouns

@@ -62,7 +62,8 @@ public struct Question: Sendable {
 
     /// Whether it says nothing that tools can be chosen by.
     public var isEmpty: Bool {
-        kind == nil && groups | impliedGroups | populations == 0 && aimedAt == 0 && forms == 0 && settings == 0 && levels == nil && ages.isEmpty && names.isEmpty
+        kind == nil && groups | impliedGroups | populations == 0 && aimedAt == 0 && forms == 0 && settings == 0 && levels == nil
+            && ages.isEmpty && names.isEmpty
             && topics.isEmpty
             && !required.isSet
     }

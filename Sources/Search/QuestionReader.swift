@@ -73,7 +73,9 @@ struct QuestionReader {
     }
 
     /// Whether a pattern is a phrase whose words stand side by side, which the phrases find as well.
-    private func isPhrase(_ pattern: Patterns.Match) -> Bool { pattern.effects.contains { $0.facet == .notice } && pattern.tokens.count < 2 }
+    private func isPhrase(_ pattern: Patterns.Match) -> Bool {
+        pattern.effects.contains { $0.facet == .notice } && pattern.tokens.count < 2
+    }
 
     // MARK: Danger
 
@@ -201,7 +203,9 @@ struct QuestionReader {
         for place in UInt64(0)..<60 where groups >> place & 1 == 1 {
             let group = try snapshot.item(.groupTerms, at: UInt32(place), as: Term.self)
             guard let years = Tokenizer.tokens(group.id).first?.twelfths else { continue }
-            guard question.ages.allSatisfy({ age in age.to.map { $0 <= years - QuestionReader.yearsBefore * 12 } ?? false }) else { continue }
+            guard question.ages.allSatisfy({ age in age.to.map { $0 <= years - QuestionReader.yearsBefore * 12 } ?? false }) else {
+                continue
+            }
             question.groups &= ~(1 << place)
             question.impliedGroups &= ~(1 << place)
             question.readings.removeAll { $0.facet == "doelgroep" && $0.value == group.name }
@@ -505,7 +509,8 @@ struct QuestionReader {
         question.kind = first
         question.kindIsImplied = namedKinds.isEmpty
         let match: Reading.Match = question.kindIsImplied ? .implied : .exact
-        question.readings.insert(contentsOf: voices.map { Reading(words: $0.words, facet: "soort", value: first.name, match: match) }, at: 0)
+        question.readings.insert(
+            contentsOf: voices.map { Reading(words: $0.words, facet: "soort", value: first.name, match: match) }, at: 0)
     }
 
     /// Beside a group or a topic of the vocabulary, other words count little: most of a sentence is not what it is about.

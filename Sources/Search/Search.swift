@@ -393,7 +393,9 @@ public struct Search: Sendable {
     /// Where to turn in danger, when the words of a question speak of it.
     public func warnings(for question: Question) throws(SnapshotError) -> [String] {
         var warnings: [String] = []
-        for notice in question.notices { warnings.append(try snapshot.item(.notices, at: notice, as: Notice.self).text(for: question.asker)) }
+        for notice in question.notices {
+            warnings.append(try snapshot.item(.notices, at: notice, as: Notice.self).text(for: question.asker))
+        }
         return warnings
     }
 
@@ -427,7 +429,8 @@ public struct Search: Sendable {
     ) throws(SnapshotError) -> Result {
         let tool = try snapshot.listedTool(candidate.index)
         return Result(
-            tool: tool, index: candidate.index, isNear: candidate.isNear, reasons: try reasons.reasons(for: tool, candidate, topics: topics),
+            tool: tool, index: candidate.index, isNear: candidate.isNear,
+            reasons: try reasons.reasons(for: tool, candidate, topics: topics),
             remarks: Reasons.remarks(tool, candidate, question), score: candidate.score)
     }
 }

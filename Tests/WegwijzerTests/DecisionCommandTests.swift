@@ -49,16 +49,20 @@ import Testing
         for choice in ["verhelderen:", "overleg:", "onveilig:"] { #expect(run.output.contains(choice), "\(choice)") }
     }
 
-    @Test(arguments: [
-        ("ouder,misschien", "het antwoord ‘misschien’ past niet bij ‘De vraag horen’; kies uit: verder, onveilig, zelfdoding"),
-        ("9", "het antwoord ‘9’ past niet bij ‘Wie brengt het ter sprake?’; kies uit: ouder, professional, onveilig, zelfdoding"),
-        (
-            "professional,misschien",
-            "het antwoord ‘misschien’ past niet bij ‘Veilig om te delen?’; kies uit: nee, weet-niet, ja, nu, zelfdoding"
-        ),
-        ("professional,weet-niet,ja", "het antwoord ‘ja’ is er te veel: het schema is al bij ‘Eerst advies over de veiligheid’ geëindigd"),
-        ("onveilig,ja", "het antwoord ‘ja’ is er te veel: het schema is al bij ‘Veiligheid eerst’ geëindigd"),
-    ] as [(String, LongText)])
+    @Test(
+        arguments: [
+            ("ouder,misschien", "het antwoord ‘misschien’ past niet bij ‘De vraag horen’; kies uit: verder, onveilig, zelfdoding"),
+            ("9", "het antwoord ‘9’ past niet bij ‘Wie brengt het ter sprake?’; kies uit: ouder, professional, onveilig, zelfdoding"),
+            (
+                "professional,misschien",
+                "het antwoord ‘misschien’ past niet bij ‘Veilig om te delen?’; kies uit: nee, weet-niet, ja, nu, zelfdoding"
+            ),
+            (
+                "professional,weet-niet,ja",
+                "het antwoord ‘ja’ is er te veel: het schema is al bij ‘Eerst advies over de veiligheid’ geëindigd"
+            ),
+            ("onveilig,ja", "het antwoord ‘ja’ is er te veel: het schema is al bij ‘Veiligheid eerst’ geëindigd"),
+        ] as [(String, LongText)])
     func aWrongAnswerSaysWhichWerePossible(answers: String, message: LongText) throws {
         let run = try Run("beslis", "--antwoorden", answers)
         #expect(run.ending == .usage)

@@ -54,7 +54,9 @@ struct PatternSyntax {
             case .wordClass(let id):
                 if !classes.contains(id) { return "de klasse @\(id) bestaat niet; zet haar bij \"classes\"" }
             case .words(let words):
-                if words.isEmpty || words.contains(where: { $0.isEmpty || $0 == "*" }) { return "een deel van dit patroon heeft geen woord" }
+                if words.isEmpty || words.contains(where: { $0.isEmpty || $0 == "*" }) {
+                    return "een deel van dit patroon heeft geen woord"
+                }
             }
         }
         return nil

@@ -79,7 +79,8 @@ extension Vocabulary {
         let lists: [(String, Effect.Facet, [String])] = [
             ("targetGroup", .targetGroup, groups), ("condition", .condition, conditions.map { $0.id }),
             ("aimedAt", .aimedAt, aimedAt.map { $0.id }), ("form", .form, forms.map { $0.id }),
-            ("setting", .setting, settings.map { $0.id }), ("population", .population, populations.map { $0.id }), ("scope", .scope, scopes.map { $0.id }),
+            ("setting", .setting, settings.map { $0.id }), ("population", .population, populations.map { $0.id }),
+            ("scope", .scope, scopes.map { $0.id }),
             ("notice", .notice, notices.map { $0.id }), ("parenting", .parenting, subjects),
         ]
         for (key, facet, allowed) in lists {
