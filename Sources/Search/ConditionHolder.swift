@@ -13,11 +13,11 @@ struct ConditionHolder {
     /// Whether exactly one age of a youth is said.
     private let hasOneAge: Bool
     /// What “ik” is in this family: a parent who tells of “mijn zoon”, a child who tells of “mijn moeder”.
-    private let speaker: Person?
+    let speaker: Person?
 
     init(_ words: Words, ages: [AgeRange], namesChild: Bool = false) {
         self.words = words
-        tellsOfGrandchild = words.pieces.contains { $0.person == .grandchild }
+        tellsOfGrandchild = words.tellsOfGrandchild || words.pieces.contains { $0.person == .grandchild }
         hasOneAge = namesChild || ages.count == 1 && ages[0].from.map { $0 >= 12 * 12 && ages[0].to == $0 + 12 } ?? false
         speaker = ConditionHolder.speaker(words)
     }
@@ -96,7 +96,9 @@ struct ConditionHolder {
     private func relative(before place: Int, in clause: Range<Int>) -> Person? {
         for index in stride(from: place - 1, to: clause.lowerBound, by: -1) {
             if words.pieces[index].person != nil { return nil }
-            if words.isWord(words.pieces[index].range.lowerBound, in: ["die", "dat", "wie"]) { return words.pieces[index - 1].person }
+            if words.isWord(words.pieces[index].range.lowerBound, in: ["die", "dat", "wie", "waarvan", "waarbij", "wiens", "wier"]) {
+                return words.pieces[index - 1].person
+            }
         }
         return nil
     }

@@ -122,7 +122,7 @@ public struct Filters: Sendable {
         let set: UInt64 =
             switch facet {
             case .kind: read.kind.map { 1 << UInt64($0.rawValue) } ?? 0
-            case .group: read.groups
+            case .group: read.groups | read.impliedGroups
             case .aimedAt: read.aimedAt
             case .form: read.forms
             case .setting: read.settings

@@ -53,7 +53,8 @@ struct QuestionReader {
         let figures = question.ages.count
         holder = ConditionHolder(words, ages: question.ages, namesChild: namesChild)
         try readPieces()
-        readDanger(patterns)
+        if question.asker == nil { question.asker = QuestionReader.asker(holder.speaker) }
+        try readDanger(patterns)
         settleTopics()
         settleKind()
         try settleAges(figures: figures)
@@ -81,13 +82,34 @@ struct QuestionReader {
 
     /// Raises the notices that patterns call for, whatever else was understood; no negation silences them. Words that are harmless together cancel what
     /// they share.
-    private mutating func readDanger(_ patterns: [Patterns.Match]) {
+    private mutating func readDanger(_ patterns: [Patterns.Match]) throws(SnapshotError) {
         let harmless = patterns.filter { match in match.effects.contains { $0.facet == .harmless } }
         for pattern in patterns where !harmless.contains(where: { $0.overlaps(pattern.tokens) }) {
             if let limit = pattern.effects.first(where: { $0.facet == .unlessUnder })?.first, isYounger(than: limit) { continue }
             for effect in pattern.effects where effect.facet == .notice {
                 if let notice = effect.first { add(notice: UInt32(truncatingIfNeeded: notice)) }
             }
+        }
+        if !question.notices.isEmpty, !question.isAboutWords { try addTopicsOfDanger() }
+    }
+
+    /// Where danger is told in words that are no topic, tools that are asked for are about that danger.
+    private mutating func addTopicsOfDanger() throws(SnapshotError) {
+        let topics = try snapshot.items(.topics, as: Term.self)
+        for notice in question.notices {
+            guard let name = try snapshot.item(.notices, at: notice, as: Notice.self).topic,
+                let place = topics.firstIndex(where: { $0.id == name })
+            else { continue }
+            try addTopic(Analysis.concept(Int32(place)), name: name, weight: Topic.meant)
+        }
+    }
+
+    /// Who asks, by what he is in the family that he tells of.
+    private static func asker(_ speaker: Person?) -> Asker? {
+        switch speaker {
+        case .parent: .parent
+        case .child: .youth
+        case .descendant, .grandchild, .relative, .other, nil: nil
         }
     }
 

@@ -74,23 +74,28 @@ public struct Search: Sendable {
     }
 
     /// The tools that fit a question, in the order of their ids.
-    func candidates(_ question: Question, _ words: [WordScore]) throws(SnapshotError) -> [Candidate] {
+    /// - Parameter includesNear: whether to add those that nothing shuts out but that are not about what was asked.
+    func candidates(
+        _ question: Question, _ words: [WordScore], includesNear: Bool = false
+    ) throws(SnapshotError) -> [Candidate] {
         let columns = try Columns(snapshot)
         let weights = try Weights(snapshot)
         var candidates: [Candidate] = []
         for index in 0..<(try snapshot.toolCount) {
             guard var candidate = try allowed(index, question, columns) else { continue }
             try rate(&candidate, question, columns, words.isEmpty ? WordScore() : words[Int(index)])
-            guard candidate.isNamed || candidate.isAbout || !question.asksForMore else { continue }
+            candidate.isNear = !(candidate.isNamed || candidate.isAbout || !question.asksForMore)
+            if candidate.isNear, !includesNear { continue }
             candidate.score.total = weights.total(of: candidate.score.parts)
             candidates.append(candidate)
         }
         return candidates
     }
 
-    private func rank(_ question: Question) throws(SnapshotError) -> [Candidate] {
-        var candidates = try candidates(question, wordScores(question))
+    private func rank(_ question: Question, includesNear: Bool = false) throws(SnapshotError) -> [Candidate] {
+        var candidates = try candidates(question, wordScores(question), includesNear: includesNear)
         candidates.sort { first, second in
+            if first.isNear != second.isNear { return second.isNear }
             if first.isNamed != second.isNamed { return first.isNamed }
             if first.score.total != second.score.total { return first.score.total > second.score.total }
             return first.index < second.index
@@ -340,25 +345,21 @@ public struct Search: Sendable {
     /// With fewer tools than this, what comes near is shown too.
     private static let fewest = 5
 
-    /// Adds what comes near, when one condition after the other is dropped, until there are enough.
+    /// Adds what comes near until there are enough: what fits in all but the need; where nothing fits, what does when one condition is dropped.
     private func fill(_ candidates: inout [Candidate], _ answer: inout Answer) throws(SnapshotError) {
-        let isEmpty = candidates.isEmpty
-        for (relaxed, dropped) in try nearest(answer.question) {
-            for var candidate in relaxed where candidates.count < Search.fewest || isEmpty {
-                guard !candidates.contains(where: { $0.index == candidate.index }) else { continue }
-                candidate.isNear = true
-                candidates.append(candidate)
-            }
-            if isEmpty, !candidates.isEmpty {
-                answer.dropped = dropped
-                return
-            }
-            if candidates.count >= Search.fewest { return }
+        if candidates.isEmpty, let (relaxed, dropped) = try nearest(answer.question) {
+            (candidates, answer.dropped) = (relaxed, dropped)
+            return
         }
+        guard !answer.question.isOnlyName else { return }
+        if candidates.isEmpty { answer.dropped = "het onderwerp" }
+        let ranked = try rank(answer.question, includesNear: true)
+        candidates = Array(ranked.prefix(Int(max(Search.fewest, candidates.count))))
+        if candidates.isEmpty { answer.dropped = nil }
     }
 
     /// What fits when one condition is dropped: the one that costs least to drop comes first.
-    private func nearest(_ question: Question) throws(SnapshotError) -> [([Candidate], String)] {
+    private func nearest(_ question: Question) throws(SnapshotError) -> ([Candidate], String)? {
         var attempts: [(Question, String)] = []
         func attempt(_ dropped: String, _ change: (inout Question) -> Void) {
             var relaxed = question
@@ -370,12 +371,11 @@ public struct Search: Sendable {
         attemptRequirements(question, attempt)
         if question.kind != nil { attempt("de soort") { $0.kind = nil } }
         if question.groups != 0 { attempt("de doelgroep") { $0.groups = 0 } }
-        var found: [([Candidate], String)] = []
         for (relaxed, dropped) in attempts where !relaxed.isEmpty {
             let candidates = try rank(relaxed)
-            if !candidates.isEmpty { found.append((candidates, dropped)) }
+            if !candidates.isEmpty { return (candidates, dropped) }
         }
-        return found
+        return nil
     }
 
     /// Drops what options require: each requirement on its own, then all of them.
@@ -471,7 +471,7 @@ extension Question {
     /// Whether it is about what the catalogue does not know, and says nothing else that tools could be chosen by: tools for that age or of
     /// that kind would pass for an answer.
     public var isOnlyOutside: Bool {
-        let isOutside = !scopes.isEmpty || !notes.isEmpty
+        let isOutside = notices.isEmpty && (!scopes.isEmpty || !notes.isEmpty)
         let choosesMore = groups | impliedGroups | populations != 0 || levels != nil || required.isSet || topics.contains { $0.isMain }
         return isOutside && names.isEmpty && !choosesMore
     }

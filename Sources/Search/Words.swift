@@ -47,6 +47,8 @@ struct Words {
     let keys: [[UInt8]]
     /// Whether a token has been understood as part of a name, an age or a phrase.
     var used: [Bool]
+    /// Whether a word that a pattern took names a child of a child.
+    var tellsOfGrandchild = false
     /// In the order of their tokens.
     var pieces: [Piece] = []
 
@@ -99,12 +101,14 @@ struct Words {
     }
 
     /// The ages that words of a pattern say by themselves, when the pattern says none: “kleuter”.
-    private func ages(of pattern: Patterns.Match, by lexicon: Lexicon) throws(SnapshotError) -> [Effect] {
+    private mutating func ages(of pattern: Patterns.Match, by lexicon: Lexicon) throws(SnapshotError) -> [Effect] {
         if pattern.effects.contains(where: { $0.facet == .age || $0.facet == .notice }) { return [] }
+        let grandchild = Int32(Person.grandchild.rawValue)
         var ages: [Effect] = []
         for token in pattern.tokens {
             guard let match = try lexicon.match(tokens, keys: keys, at: token, before: token + 1) else { continue }
             ages += match.effects.filter { $0.facet == .age }
+            if match.effects.contains(where: { $0.facet == .person && $0.first == grandchild }) { tellsOfGrandchild = true }
         }
         return ages
     }

@@ -13,7 +13,7 @@ struct ProseTests {
 
     /// Every sentence of every file that speaks of this catalogue.
     static let sentences: [Text] = {
-        let files = (try? FileManager.default.subpathsOfDirectory(atPath: CatalogFiles.root.path())) ?? []
+        let files = (try? FileManager.default.subpathsOfDirectory(atPath: CatalogFiles.root.path(percentEncoded: false))) ?? []
         return files.filter { $0.hasSuffix(".json") && !$0.hasPrefix("schema/") && $0 != "vocabulary.json" }.sorted().flatMap {
             file -> [Text] in
             guard let data = try? Data(contentsOf: CatalogFiles.root.appending(path: file)),

@@ -66,10 +66,10 @@ public struct QuestionSet: Sendable {
     public let questions: [GradedQuestion]
 
     /// The project's sets: one that the search is tuned on, and one that nobody looks at.
-    public static let names = ["tuned", "heldout"]
+    public static let names = ["tuned", "heldout", "life-tuned", "life-heldout"]
 
     /// Whether the questions stay unseen: only numbers may be told of them.
-    public var isHeldOut: Bool { name.hasPrefix("heldout") }
+    public var isHeldOut: Bool { name.hasSuffix("heldout") }
 
     /// One of the project's sets.
     public init(named name: String) throws {

@@ -400,7 +400,7 @@ enum AgeTable {
         AgeLine("adolescent", y(12, 21)),
         AgeLine("jongvolwassene", y(16, 24)),
         AgeLine("peuter van 2", y(2)),
-        AgeLine("niet voor baby's maar peuters", y(1, 3), "0..<12"),
+        AgeLine("niet voor baby's maar peuters", y(1, 3)),
         AgeLine("instapklas", m(30, 47)),
     ]
 
@@ -496,7 +496,6 @@ enum AgeTable {
         AgeLine("vader zit 6 jaar vast, zoon van 9", y(9)),
         AgeLine("2 pleegkinderen van 7", y(7)),
         AgeLine("twee kinderen, 5 en 7", y(5), y(7)),
-        AgeLine("niet onder de 4", below(4)),
         AgeLine("kind slaapt 3 uur per nacht, 2 jaar", y(2)),
         AgeLine("al 2 jaar wachtlijst, dochter 15", y(15)),
         AgeLine("meisje van 12 eet sinds 3 weken niet", y(12)),
@@ -509,7 +508,6 @@ enum AgeTable {
         AgeLine("kind 5 krijgt 3x per week logopedie", y(5)),
         AgeLine("14-jarige blowt de hele dag", y(14)),
         AgeLine("moeder 19 jaar zwanger", y(19), unborn),
-        AgeLine("niet voor kinderen onder de 4", below(4)),
         AgeLine("tussen 10 en 12 gesprekken"),
         AgeLine("H12"), AgeLine("artikel 8"), AgeLine("dag 3"), AgeLine("week 10"), AgeLine("in 10 dagen"), AgeLine("max 6 deelnemers"),
         AgeLine("minstens 3 gesprekken"), AgeLine("tot 8 kinderen"), AgeLine("vanaf 4 deelnemers"), AgeLine("AVI 5"),

@@ -10,7 +10,7 @@ struct Asked {
     init(_ text: String) throws {
         search = Search(try BuiltInCatalog.snapshot())
         question = try search.read(text)
-        groups = try search.snapshot.ids(question.groups, of: .groupTerms)
+        groups = try search.snapshot.ids(question.groups | question.impliedGroups, of: .groupTerms)
         aimedAt = try search.snapshot.ids(question.aimedAt, of: .aimedAt)
         forms = try search.snapshot.ids(question.forms, of: .forms)
         settings = try search.snapshot.ids(question.settings, of: .settings)

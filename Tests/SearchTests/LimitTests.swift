@@ -19,7 +19,7 @@ struct LimitTests {
     }
 
     @Test(
-        "self-harm and suicide add where to turn, and are said to be outside the catalogue",
+        "self-harm and suicide are answered with where to turn, and with no tools",
         arguments: [
             "jongere is suïcidaal", "meisje van 15 snijdt zichzelf", "zelfbeschadiging", "automutilatie bij een tiener", "hij wil dood",
             "zelfmoordgedachten", "zelfmoordpoging van de moeder", "ze wil niet meer leven", "zelfdoding",
@@ -27,7 +27,7 @@ struct LimitTests {
     func selfHarm(question: String) throws {
         let asked = try Asked(question)
         #expect(try asked.notices.contains("zelfbeschadiging"))
-        #expect(try asked.scopes.contains("suicidaliteit"))
+        #expect(try asked.answer.results.isEmpty)
         #expect(try asked.answer.notices.contains { $0.contains("0800-0113") && $0.contains("1813") })
     }
 

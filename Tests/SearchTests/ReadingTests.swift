@@ -35,7 +35,7 @@ struct ReadingTests {
             ("jonge mantelzorger op school", nil),
             ("moeder met borderline, wat is er?", nil),
             ("signalering en interventie bij armoede", nil),
-            ("screenen en ondersteunen van eenoudergezinnen", nil),
+            ("screening en interventies voor eenoudergezinnen", nil),
             ("instrumenten en interventies migratie", nil),
         ] as [(String, String?)])
     func kinds(question: String, kind: String?) throws {
@@ -80,7 +80,7 @@ struct ReadingTests {
             ("overgang naar volwassenenzorg", ["18-jaar"]),
             ("verlengde jeugdhulp", ["18-jaar"]),
             ("17-jarige verlaat het gezinshuis", ["18-jaar"]),
-            ("jongeman van 19 dakloos na jeugdzorg", ["18-jaar"]),
+            ("jongeman van 19 dakloos na jeugdzorg", ["18-jaar", "armoede"]),
             ("zelfde hulpverlener blijft na 18", ["18-jaar"]),
             ("overgang van kinderziekenhuis naar volwassenen", ["18-jaar"]),
             ("intergenerationele overdracht", ["intergenerationeel"]),
@@ -127,7 +127,7 @@ struct ReadingTests {
             ("nieuwkomers", ["migratie"]),
             ("ouders spreken geen Nederlands", ["migratie"]),
             ("anderstalige ouders", ["migratie"]),
-            ("meisje van 14 tolkt voor haar ouders", ["migratie"]),
+            ("meisje van 14 tolkt voor haar ouders", ["mantelzorg", "migratie"]),
             ("interventies voor migrantenvaders", ["migratie"]),
             ("nieuwkomerskinderen in de peuterspeelzaal", ["migratie"]),
         ])

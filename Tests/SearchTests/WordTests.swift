@@ -45,7 +45,7 @@ struct WordTests {
     @Test(
         "what was read instead is shown",
         arguments: [
-            ("verslavign", "verslaving"), ("alleen staande moeder", "alleenstaande moeder"), ("babby", "baby"),
+            ("verslavign", "verslaving"), ("babby", "baby"),
             ("mantelsorger", "mantelzorger"),
             ("boekenprwt", "boekenpret"),
         ])

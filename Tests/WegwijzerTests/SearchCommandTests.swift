@@ -40,7 +40,7 @@ import Testing
         let run = try Run("zoek", "KOPP signalering", "--uitleg")
         #expect(
             run.lines.contains {
-                $0.split(separator: " ") == ["Naam", "trede", "leeftijd", "facetten", "onderwerp", "eigen", "bewijs", "samen"]
+                $0.split(separator: " ") == ["Naam", "doelgroep", "eigen-doelgroep", "bewijs", "samen"]
             })
     }
 
@@ -54,14 +54,14 @@ import Testing
         #expect(
             Set(answer.question.keys) == [
                 "text", "kind", "targetGroups", "ages", "aimedAt", "forms", "settings", "evidence", "names", "topics", "unused",
-                "readings",
+                "corrections", "readings",
             ])
         #expect(answer.question["text"] as? String == question)
         for (place, tool) in answer.results.enumerated() {
             #expect(
                 Set(tool.members.keys) == [
                     "rank", "id", "kind", "name", "abbreviation", "targetGroups", "ages", "administeredBy", "evidence", "reasons",
-                    "remarks",
+                    "remarks", "near",
                 ])
             #expect(tool.members["rank"] as? Int == place + 1)
             #expect(tool.evidence.keys.contains("level"))
@@ -198,9 +198,11 @@ import Testing
 
     // MARK: Danger
 
-    @Test(arguments: ["mishandeling", "verwaarloosde peuter", "kind onveilig thuis", "huiselijk geweld", "vader slaat", "misbruik"])
+    @Test(arguments: [
+        "mishandeling", "verwaarloosde peuter", "kind onveilig thuis", "huiselijk geweld", "vader slaat", "seksueel misbruik",
+    ])
     func wordsOfDangerAddWhereToTurn(question: String) throws {
-        let notice = "Veilig Thuis denkt mee: 0800-2000"
+        let notice = "Veilig Thuis, 0800-2000"
         let text = try Run("zoek", question).output
         #expect(text.contains(notice))
         #expect(text.contains("1712"))

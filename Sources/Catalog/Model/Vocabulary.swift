@@ -185,6 +185,8 @@ public struct Notice: Archivable, Sendable {
     public var parent: String?
     /// What a child or youth reads; nil when that is the same.
     public var youth: String?
+    /// The topic of tools that are asked for beside it; nil when it has none.
+    public var topic: String?
     /// The day on which it was checked, as YYYY-MM-DD.
     public var checked = ""
     public init() {}
@@ -193,6 +195,7 @@ public struct Notice: Archivable, Sendable {
         try archive.text(&text)
         try archive.optional(&parent)
         try archive.optional(&youth)
+        try archive.optional(&topic)
         try archive.text(&checked)
     }
 

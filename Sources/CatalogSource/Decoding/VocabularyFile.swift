@@ -23,6 +23,7 @@ extension Vocabulary {
             notice.text = $0.text("text")
             notice.parent = $0.optionalText("parent")
             notice.youth = $0.optionalText("youth")
+            notice.topic = $0.optionalText("topic")
             notice.checked = $0.text("checked")
             if !notice.checked.isEmpty, CalendarDate(notice.checked) == nil {
                 $0.report("een datum is JJJJ-MM-DD; typ bijvoorbeeld \"2026-11-21\"", at: "checked")
