@@ -23,6 +23,7 @@ struct ConditionHolder {
     }
 
     private static let possessives: [StaticString] = ["mijn", "mn", "m", "onze", "ons", "me"]
+    private static let entrusted = ["leerling", "lln", "client", "patient", "pupil", "student", "klas"]
     private static let determiners: [StaticString] = [
         "een", "de", "het", "haar", "zijn", "mijn", "mn", "m", "n", "hun", "onze", "ons", "dit", "dat", "die", "deze", "je", "uw", "twee",
         "drie",
@@ -30,7 +31,10 @@ struct ConditionHolder {
 
     private static func speaker(_ words: Words) -> Person? {
         for piece in words.pieces {
-            guard let person = piece.person, words.isWord(piece.range.lowerBound - 1, in: possessives) else { continue }
+            let first = piece.range.lowerBound
+            guard let person = piece.person, words.isWord(first - 1, in: possessives) else { continue }
+            // “Mijn leerling” is no child of who speaks.
+            if entrusted.contains(where: { words.holds(first, $0) }) { continue }
             switch person {
             case .child, .descendant: return .parent
             case .parent: return .child
@@ -127,10 +131,21 @@ struct ConditionHolder {
         guard var nearest else { return nil }
         // “Moeder van een kind met autisme”: what follows “met” belongs to the nearest.
         if isBehindWith(place, after: nearest) { return words.pieces[nearest].person }
+        // “Een jongen met een moeder in een rolstoel”: what stands right behind her is hers.
+        if place == nearest + 1, let link = link(before: nearest, in: clause), words.isWord(link, "met") {
+            return words.pieces[nearest].person
+        }
         while let other = words.pieces[clause.lowerBound..<nearest].lastIndex(where: { $0.person != nil }), joins(other, nearest) {
             nearest = other
         }
         return words.pieces[nearest].person
+    }
+
+    /// The token right before a person and its article.
+    private func link(before person: Int, in clause: Range<Int>) -> Int? {
+        var index = person - 1
+        while index >= clause.lowerBound, isDescribing(index) { index -= 1 }
+        return index >= clause.lowerBound ? words.pieces[index].range.lowerBound : nil
     }
 
     private func isBehindWith(_ place: Int, after person: Int) -> Bool {

@@ -16,6 +16,9 @@ public struct Question: Sendable {
     public var populations: UInt64 = 0
     /// Who asks; nil when that was not said.
     public var asker: Asker?
+    /// Whether danger is told of, rather than named as a subject; and whether it is about a parent.
+    public var tellsOfDanger = false
+    public var isParentsDanger = false
     /// Whether a tool is asked for in so many words.
     public var wantsTools = false
     /// Whom the tool is to address, as a set.

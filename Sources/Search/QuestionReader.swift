@@ -88,9 +88,18 @@ struct QuestionReader {
             if let limit = pattern.effects.first(where: { $0.facet == .unlessUnder })?.first, isYounger(than: limit) { continue }
             for effect in pattern.effects where effect.facet == .notice {
                 if let notice = effect.first { add(notice: UInt32(truncatingIfNeeded: notice)) }
+                // What only names the subject, such as “kindermishandeling”, has a topic too.
+                if !pattern.effects.contains(where: { $0.facet == .topic }) { question.tellsOfDanger = true }
+                if person(at: pattern) == .parent { question.isParentsDanger = true }
             }
         }
         if !question.notices.isEmpty, !question.isAboutWords { try addTopicsOfDanger() }
+    }
+
+    /// Whoever a pattern tells of: the nearest person in or before it.
+    private func person(at pattern: Patterns.Match) -> Person? {
+        guard let last = pattern.tokens.last else { return nil }
+        return words.pieces.last { $0.range.lowerBound <= last && $0.person != nil }?.person
     }
 
     /// Where danger is told in words that are no topic, tools that are asked for are about that danger.
@@ -422,8 +431,8 @@ struct QuestionReader {
         let condition = try condition(value)
         let holder = holder.holder(of: piece, at: place)
         let groups = condition.groups(of: holder)
-        // Whose it is was not said, or it is a relative's: then it may be about the group.
-        for group in groups { try addGroup(group, typed, match, isImplied: holder != .parent) }
+        // A condition is told, not the group named: it lifts the group's tools and shuts no others out.
+        for group in groups { try addGroup(group, typed, match, isImplied: true) }
         if holder != .parent, groups.isEmpty, let note = condition.childNote, !question.notes.contains(note) {
             question.notes.append(note)
         }

@@ -189,8 +189,13 @@ public struct Search: Sendable {
         parts[.unwantedTopic] = words.unwanted > 0 ? 1000 : 0
         parts[.supplement] = candidate.groups == 0 ? 1000 : 0
         candidate.score.parts = parts
-        let facets = parts[.impliedGroup] + parts[.form] + parts[.setting] + parts[.level]
-        candidate.isAbout = words.main > 0 || facets > 0 || parts[.aimedAt] > 0 && !question.isAboutWords || parts[.group] > 0
+        // What an option requires is true of every tool, and so says nothing of one.
+        let required = question.required
+        var facets = parts[.impliedGroup] + parts[.level]
+        if required.forms == 0 { facets += parts[.form] }
+        if required.settings == 0 { facets += parts[.setting] }
+        let isAimed = required.aimedAt == 0 && parts[.aimedAt] > 0 && !question.isAboutWords
+        candidate.isAbout = words.main > 0 || facets > 0 || isAimed || parts[.group] > 0
     }
 
     /// A tool's level for the ages asked for: where the source binds it to others, nothing is known; a warning stays.
@@ -487,8 +492,8 @@ extension Question {
     func isWithheld(_ dangers: [String]) -> Bool {
         guard !dangers.isEmpty, names.isEmpty else { return false }
         let asks = kind != nil || wantsTools || wantsSignals || forms != 0 || levels != nil || required.isSet
-        if dangers.contains(Notice.suicide) { return !(asks && groups != 0) }
-        return !asks
+        if dangers.contains(Notice.suicide) { return !(asks && isParentsDanger) }
+        return !asks && tellsOfDanger
     }
 
     /// Whether tools can be chosen by it.

@@ -40,7 +40,7 @@ import Testing
         let run = try Run("zoek", "KOPP signalering", "--uitleg")
         #expect(
             run.lines.contains {
-                $0.split(separator: " ") == ["Naam", "doelgroep", "eigen-doelgroep", "bewijs", "samen"]
+                $0.split(separator: " ") == ["Naam", "doelgroep", "eigen-doelgroep", "bewijs", "woorden", "samen"]
             })
     }
 
