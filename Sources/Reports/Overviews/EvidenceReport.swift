@@ -140,10 +140,14 @@ public struct EvidenceReport: Sendable {
     /// For each judgement and each thing that it can rest on: how many instruments of the tables do, of how many.
     private var basisCounts: [(level: Level, basis: Term, tools: Int, of: Int)] {
         let instruments = tools.filter { isCounted($0) }
-        return levels(.instrument).filter { $0.judgement }.flatMap { level in
+        var counts: [(level: Level, basis: Term, tools: Int, of: Int)] = []
+        for level in levels(.instrument) where level.judgement {
             let own = instruments.filter { $0.evidence.level == level.id }
-            return context.basis.map { basis in (level, basis, own.count { $0.evidence.basis.contains(basis.id) }, own.count) }
+            for basis in context.basis {
+                counts.append((level: level, basis: basis, tools: own.count { $0.evidence.basis.contains(basis.id) }, of: own.count))
+            }
         }
+        return counts
     }
 
     /// The numbers for a program that adds and turns tables: one number a row, and what it counts beside it.

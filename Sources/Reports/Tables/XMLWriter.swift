@@ -1,3 +1,5 @@
+import Catalog
+
 /// XML that grows in one buffer.
 struct XMLWriter {
     private(set) var bytes: [UInt8]
