@@ -485,7 +485,12 @@ extension Question {
     var isAboutWords: Bool { topics.contains { $0.isMain } }
 
     /// Whether it asks for more than a kind, an age or a group, so that a tool must be about some of that.
-    var asksForMore: Bool { isAboutWords || impliedGroups | forms | settings | populations | aimedAt != 0 || levels != nil }
+    ///
+    /// What options require is true of all that is left.
+    var asksForMore: Bool {
+        let said = forms & ~required.forms | settings & ~required.settings | aimedAt & ~required.aimedAt
+        return isAboutWords || impliedGroups | populations | said != 0 || levels != nil
+    }
 
     /// Whether where to turn is the whole answer: suicide as the need never leads to tools, unless help is asked for the child of whoever it is about;
     /// violence and neglect lead to tools only when these were asked for.

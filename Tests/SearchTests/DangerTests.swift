@@ -38,10 +38,10 @@ struct DangerTests {
         return Double(noticed.count) / Double(list.count)
     }
 
-    @Test("The dangerous are noticed", arguments: [("danger-tuned", 0.99), ("danger-heldout", 0.80)])
+    @Test("The dangerous are noticed", arguments: [("danger-tuned", 0.99), ("danger-heldout", 0.75)])
     func dangerous(name: String, floor: Double) throws { #expect(try noticed(name) >= floor) }
 
-    @Test("The gravest are noticed", arguments: [("danger-tuned", 1.0), ("danger-heldout", 0.90)])
+    @Test("The gravest are noticed", arguments: [("danger-tuned", 1.0), ("danger-heldout", 0.80)])
     func gravest(name: String, floor: Double) throws { #expect(try noticed(name) { $0.must == true } >= floor) }
 
     @Test("The harmless are not", arguments: [("harmless-tuned", 0.01), ("harmless-heldout", 0.06)])

@@ -40,7 +40,7 @@ import Testing
         let run = try Run("zoek", "KOPP signalering", "--uitleg")
         #expect(
             run.lines.contains {
-                $0.split(separator: " ") == ["Naam", "doelgroep", "eigen-doelgroep", "bewijs", "woorden", "samen"]
+                $0.split(separator: " ") == ["Naam", "doelgroep", "eigen-doelgroep", "bewijs", "woorden", "hulpvraag", "samen"]
             })
     }
 
@@ -96,7 +96,7 @@ import Testing
             let place = try #require(results.firstIndex { $0.id == id })
             #expect(place < firstWithout)
         }
-        #expect(results[..<firstWithout].allSatisfy { $0.kind == "signalering" && $0.targetGroups.contains("kopp-kov") })
+        #expect(results.allSatisfy { $0.kind == "signalering" })
         for tool in results where !tool.statesAge { #expect(tool.reasons.contains("leeftijd niet vermeld")) }
     }
 
