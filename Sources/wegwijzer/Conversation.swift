@@ -58,11 +58,11 @@ enum Conversation {
     private static func carryOut(_ words: [String]) throws(Failure) {
         do throws(Failure) {
             guard words[0] == CommandName.search.rawValue else {
-                _ = try Wegwijzer.run(words)
+                _ = try Dispatch.run(words)
                 return
             }
             // Alone, a search ends the program with its answer.
-            try Terminal.write(SearchCommand.answer(Wegwijzer.invocation(of: SearchCommand.action.command, Array(words.dropFirst()))).text)
+            try Terminal.write(SearchCommand.answer(Dispatch.invocation(of: SearchCommand.action.command, Array(words.dropFirst()))).text)
         } catch {
             guard error.status != .file else { throw error }
             Terminal.complain(error.lines)
