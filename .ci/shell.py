@@ -81,7 +81,7 @@ class Shell:
 
     def wait(self, file):
         """Whether a file comes into being; if not, what is on the line is given up."""
-        end = time.monotonic() + 10
+        end = time.monotonic() + 40
         while not file.exists():
             self.settle(0.01)
             if time.monotonic() > end:

@@ -16,8 +16,9 @@ public struct Question: Sendable {
     public var populations: UInt64 = 0
     /// Who asks; nil when that was not said.
     public var asker: Asker?
-    /// Whether danger is told of, rather than named as a subject; and whether it is about a parent.
+    /// Whether danger is told of, rather than named as a subject.
     public var tellsOfDanger = false
+    /// Whether the danger that is told of is a parent's.
     public var isParentsDanger = false
     /// Whether a tool is asked for in so many words.
     public var wantsTools = false

@@ -169,8 +169,9 @@ public struct Scope: Archivable, Sendable {
 
 /// A notice of ours, not of the sources: where to turn in danger.
 public struct Notice: Archivable, Sendable {
-    /// The ids of the notices on violence and neglect, and on suicide and self-harm.
+    /// The id of the notice on violence and neglect.
     public static let danger = "gevaar"
+    /// The id of the notice on suicide and self-harm.
     public static let suicide = "zelfbeschadiging"
     /// The id of the notice for who asks for signals rather than for a tool.
     public static let signals = "signalen"
