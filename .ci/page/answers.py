@@ -80,7 +80,9 @@ def filters(page, terminal):
     for pairs, (status, text), other in zip(chosen, found, expected):
         expect(status == (0 if other["tools"] else 1), f"lijst {pairs}: status {status} {text[:200]}")
         answer = json.loads(text)
-        expect_equal(f"lijst {pairs}", [shared(one) for one in answer["results"]], [shared(one) for one in other["tools"]])
+        # The page lists printed settings before broad ones; the terminal has them as groups.
+        same = [sorted((shared(one) for one in found), key=str) for found in (answer["results"], other["tools"])]
+        expect_equal(f"lijst {pairs}", *same)
         counts = [answer["total"], answer["withoutAge"]]
         expect_equal(f"lijst {pairs}, counts", counts, [other["selected"], other["withoutAge"]])
         tools += len(other["tools"])

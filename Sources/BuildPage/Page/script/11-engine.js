@@ -18,9 +18,9 @@ function take(id) {
 
 async function startEngine() {
   // Both are unpacked side by side, and the browser compiles the engine as it comes.
-  const module = WebAssembly.compileStreaming(take("engine"));
-  engine.catalogue = new Uint8Array(await take("catalogue").arrayBuffer());
-  engine.module = await module;
+  const [module, catalogue] = await Promise.all([WebAssembly.compileStreaming(take("engine")), take("catalogue").arrayBuffer()]);
+  engine.module = module;
+  engine.catalogue = new Uint8Array(catalogue);
   await restart();
 }
 
