@@ -43,9 +43,8 @@ def full_name(tool):
     return f"{tool['name']} ({tool['abbreviation']})" if tool["abbreviation"] else tool["name"]
 
 
-def level_text(tool, lists):
-    name = next(one["name"] for one in lists["levels"] if (one["kind"], one["id"]) == (tool["kind"], tool["evidence"]["level"]))
-    return f"{'Kwaliteit' if tool['kind'] == 'signalering' else 'Effect'}: {name}"
+def level_text(tool):
+    return f"{'Kwaliteit' if tool['kind'] == 'signalering' else 'Effect'}: {tool['evidence']['text']}"
 
 
 def total_text(total):
@@ -59,7 +58,7 @@ def as_drawn(answer, lists):
         "heading": "Niets gevonden dat aan alles voldoet" if answer.get("dropped") else total_text(answer["total"]),
         "names": [full_name(tool) for tool in results],
         "reasons": ["; ".join(tool["reasons"]) for tool in results],
-        "levels": [level_text(tool, lists) for tool in results],
+        "levels": [level_text(tool) for tool in results],
         "readings": [f"{one['facet']} {one['value']}" for one in question["readings"]],
         "unused": f"Niet gebruikt: {', '.join(question['unused'])}" if question["unused"] else "",
         "notices": answer["warnings"] + [text for text in answer["notices"] if text not in answer["warnings"]],
