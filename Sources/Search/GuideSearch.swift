@@ -96,7 +96,11 @@ extension Search {
     }
 
     /// Whether a text has the words, or half of what they mean: few texts have all of a question.
-    /// - Parameter others: what the text is known to mean beside its words.
+    /// - Parameters:
+    ///   - wanted: the words.
+    ///   - text: the text.
+    ///   - others: what the text is known to mean beside its words.
+    /// - Throws: `SnapshotError` when the catalogue is damaged.
     public func isAbout(_ wanted: WantedWords, _ text: String, alsoMeaning others: [[UInt8]] = []) throws(SnapshotError) -> Bool {
         if wanted.isEmpty { return true }
         let words = Tokenizer.tokens(text).map { PhraseKey.word($0) }
