@@ -30,7 +30,9 @@ public struct Walk: Sendable {
     public private(set) var steps: [Step] = []
 
     /// Begins at the schema's start.
-    /// - Parameter isInDanger: whether the words of the question speak of danger.
+    /// - Parameters:
+    ///   - schema: the schema to walk.
+    ///   - isInDanger: whether the words of the question speak of danger.
     /// - Throws: `Failure.noNode` when the schema has no such node.
     public init(_ schema: DecisionSchema, isInDanger: Bool = false) throws(Failure) {
         self.schema = schema
