@@ -98,7 +98,8 @@ private enum Asked {
         if answer.dropped == nil { require(answer.total >= answer.results.filter { !$0.isNear }.count, "all that fit are counted") }
         for result in answer.results {
             require(result.index < tools, "a result is a tool")
-            if let wanted = answer.question.kind, !answer.question.kindIsImplied, !answer.question.names.contains(result.index), answer.dropped == nil {
+            let isFree = answer.question.kindIsImplied || answer.question.names.contains(result.index) || answer.dropped != nil
+            if let wanted = answer.question.kind, !isFree {
                 require(result.tool.kind == wanted, "a kind that is named is kept to")
             }
             require(result.tool.kind != answer.question.excluded.kind || answer.dropped != nil, "a kind that is not wanted is left out")
