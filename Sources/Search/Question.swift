@@ -36,6 +36,8 @@ public struct Question: Sendable {
     public var names: [UInt32] = []
     /// What else the question is about.
     public var topics: [Topic] = []
+    /// The index's terms for words that were understood otherwise, such as those that make a target group likely: they tell what is needed.
+    public var context: [[UInt8]] = []
     /// What must hold, set by options; the words of a question only ask for it.
     public var required = Requirements()
     /// What is not wanted.

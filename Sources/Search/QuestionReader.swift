@@ -374,6 +374,7 @@ struct QuestionReader {
             case .person, .negation, .filler, .countable, .number, .notice, .harmless, .unlessUnder, .adjective: break
             }
         }
+        if !piece.has(.filler), !piece.has(.wish) { try addContext(piece) }
         // The word itself counts a little beside what it stands for.
         let carries =
             isTopic || piece.has(.form) || piece.has(.setting) || piece.has(.aimedAt) || piece.has(.condition) || piece.has(.targetGroup)
@@ -420,6 +421,13 @@ struct QuestionReader {
     private mutating func addTopic(_ term: [UInt8], name: String, weight: UInt32) throws(SnapshotError) {
         guard try index.find(term) != nil, !question.topics.contains(where: { $0.term == term }) else { return }
         question.topics.append(Topic(term: term, name: name, weight: weight))
+    }
+
+    private mutating func addContext(_ piece: Piece) throws(SnapshotError) {
+        for token in piece.range where words.tokens[token].isWord {
+            let term = words.keys[token]
+            if !question.context.contains(term), try index.find(term) != nil { question.context.append(term) }
+        }
     }
 
     // MARK: Conditions

@@ -93,7 +93,9 @@ public struct Search: Sendable {
     }
 
     private func rank(_ question: Question, includesNear: Bool = false) throws(SnapshotError) -> [Candidate] {
-        var candidates = try candidates(question, wordScores(question), includesNear: includesNear)
+        var words = try wordScores(question)
+        try addNeeds(of: question, to: &words)
+        var candidates = try candidates(question, words, includesNear: includesNear)
         candidates.sort { first, second in
             if first.isNear != second.isNear { return second.isNear }
             if first.isNamed != second.isNamed { return first.isNamed }
@@ -186,6 +188,9 @@ public struct Search: Sendable {
         if let levels = question.levels { parts[.level] = Search.nearness(of: level, to: levels[candidate.kind]) }
         parts[.evidence] = max(0, 1000 - 100 * Int32(level))
         (parts[.text], parts[.topic], parts[.asked]) = words.shares
+        parts[.need] = words.need
+        parts[.focus] = asked == 0 ? 0 : try focus(of: index, on: asked, columns)
+        parts[.help] = question.kind == nil && candidate.kind == .intervention ? 1000 : 0
         parts[.unwantedTopic] = words.unwanted > 0 ? 1000 : 0
         parts[.supplement] = candidate.groups == 0 ? 1000 : 0
         candidate.score.parts = parts
@@ -196,6 +201,16 @@ public struct Search: Sendable {
         if required.settings == 0 { facets += parts[.setting] }
         let isAimed = required.aimedAt == 0 && parts[.aimedAt] > 0 && !question.isAboutWords
         candidate.isAbout = words.main > 0 || facets > 0 || isAimed || parts[.group] > 0
+    }
+
+    /// How much a tool was made for one of some target groups, in thousandths.
+    private func focus(of index: UInt32, on groups: UInt64, _ columns: Columns) throws(SnapshotError) -> Int32 {
+        var most: UInt32 = 0
+        for place in try columns.focuses.places(index) {
+            let (group, grade) = try columns.focuses.grade(place)
+            if groups >> UInt64(group) & 1 == 1 { most = max(most, grade) }
+        }
+        return Int32(most * 1000 / 3)
     }
 
     /// A tool's level for the ages asked for: where the source binds it to others, nothing is known; a warning stays.
@@ -308,6 +323,22 @@ public struct Search: Sendable {
             }
         }
         return scores
+    }
+
+    /// Works out what a question needs from its topics and words, and how far each tool is for that.
+    private func addNeeds(of question: Question, to scores: inout [WordScore]) throws(SnapshotError) {
+        let context = question.context.filter { term in !question.topics.contains { $0.term == term } }
+        guard !(question.topics.isEmpty && context.isEmpty) else { return }
+        var needs = try Needs(snapshot)
+        for postings in try postings(of: question.topics + context.map { Topic(term: $0, name: "", weight: Topic.aside) }) {
+            try needs.add(postings)
+        }
+        let ofTopics = try GradeColumn(snapshot, .topicNeedStarts, .topicNeeds)
+        for topic in question.topics {
+            if let number = Analysis.topic(ofTerm: topic.term) { try needs.add(ofTopics, topic: number) }
+        }
+        if scores.isEmpty { scores = [WordScore](repeating: WordScore(), count: Int(try snapshot.toolCount)) }
+        for index in scores.indices { scores[index].need = needs.share(of: UInt32(index)) }
     }
 
     /// The first `limit` of each kind.
@@ -444,6 +475,7 @@ public struct Search: Sendable {
 struct Columns {
     let kinds, levels, groups, alsoServes, aimedAt, forms, settings, settingsBroad, populations: Column
     let ages, levelAges: AgeColumn
+    let focuses: GradeColumn
 
     init(_ snapshot: Snapshot) throws(SnapshotError) {
         kinds = try snapshot.column(.kinds)
@@ -457,6 +489,7 @@ struct Columns {
         populations = try snapshot.column(.toolPopulations)
         ages = try AgeColumn(snapshot)
         levelAges = try AgeColumn(ofLevels: snapshot)
+        focuses = try GradeColumn(snapshot, .focusStarts, .focuses)
     }
 }
 

@@ -1,19 +1,19 @@
 /// A compiled catalogue: read where it lies, nothing parsed at start.
 ///
-/// The format, version 6. All of it is text: numbers are written as five digits of six bits each (`0` to `o`), so that a snapshot can stand
+/// The format, version 7. All of it is text: numbers are written as five digits of six bits each (`0` to `o`), so that a snapshot can stand
 /// in a source file as a string literal.
 ///
 /// | part | size | contents |
 /// |---|---|---|
 /// | magic | 10 | `WEGWIJZER` and a line feed |
-/// | version | 5 | 6 |
+/// | version | 5 | 7 |
 /// | size | 5 | bytes of the whole snapshot |
 /// | checksum | 5 | FNV-1a of all that follows, folded to 30 bits |
 /// | contents | 10 × sections | offset and size of each `Section`, in the order of its cases |
 /// | sections | | columns, tables and records, see `Section` |
 public struct Snapshot: Sendable {
     /// The version of the format; a snapshot of another is refused.
-    public static let formatVersion: UInt32 = 6
+    public static let formatVersion: UInt32 = 7
     /// How a snapshot begins.
     public static let magic: StaticString = "WEGWIJZER\n"
 
@@ -44,6 +44,9 @@ public struct Snapshot: Sendable {
         case ageStarts, levelAgeStarts
         /// Pairs of months, each raised by `ageBias`; zero: open.
         case ages, levelAges
+        /// Lists of places in `needs` with a grade each, see `GradeColumn`: those that tools are for, and those that topics ask for; and of places in
+        /// `targetGroups`, how much tools are for these.
+        case toolNeedStarts, toolNeeds, topicNeedStarts, topicNeeds, focusStarts, focuses
         /// Where a tool's record begins in `tools`.
         case records
         /// Records: `Tool`.
@@ -77,8 +80,10 @@ public struct Snapshot: Sendable {
         /// Ids of references → where they begin in `referenceRecords`.
         case references, referenceTexts, referenceRecords
 
+        /// A list of `Need`.
+        case needs
         /// What a catalogue is made anew from when tools are added to it: its topics and phrases.
-        case topics, topicRelations, phraseEntries, wordClasses
+        case topics, phraseEntries, wordClasses
         /// Records: what the guideline says of parenting by age, and its decision schema.
         case parenting, decision
         /// A list of `Guide`, in the order of `Guide.ids`.
@@ -124,12 +129,19 @@ public struct Snapshot: Sendable {
         return try bytes.part(at: bytes.number(at: entry), size: bytes.number(at: entry + Bytes.numberSize))
     }
 
-    /// A list of records: how many there are, where each begins, and then the records.
-    public func items<Item: Archivable>(_ section: Section, as type: Item.Type) throws(SnapshotError) -> [Item] {
+    /// How many records a list has.
+    public func count(_ section: Section) throws(SnapshotError) -> UInt32 {
         let bytes = try self.section(section)
         let count = try bytes.number(at: 0)
         // Every item has its place among the beginnings: a damaged count cannot ask for more memory than there are bytes.
         guard count < bytes.count / Bytes.numberSize else { throw .damaged(offset: 0) }
+        return count
+    }
+
+    /// A list of records: how many there are, where each begins, and then the records.
+    public func items<Item: Archivable>(_ section: Section, as type: Item.Type) throws(SnapshotError) -> [Item] {
+        let bytes = try self.section(section)
+        let count = try self.count(section)
         var reader = ArchiveReader(bytes, at: (1 + count) * Bytes.numberSize)
         var items: [Item] = []
         items.reserveCapacity(Int(min(count, ArchiveReader.mostReserved)))
@@ -348,6 +360,30 @@ public struct AgeColumn: Sendable {
         let month = Int32(raw) - Snapshot.ageBias
         guard AgeRange.possible.contains(month) else { throw .damaged(offset: raw) }
         return month
+    }
+}
+
+/// For each tool or topic, some places in a list, each with a grade from 1 to 3.
+public struct GradeColumn: Sendable {
+    private let starts: Column
+    private let grades: Column
+
+    /// What tools or topics are for, in sections such as `toolNeedStarts` and `toolNeeds`.
+    public init(_ snapshot: Snapshot, _ starts: Snapshot.Section, _ grades: Snapshot.Section) throws(SnapshotError) {
+        self.starts = try snapshot.column(starts)
+        self.grades = try snapshot.column(grades)
+    }
+
+    /// Where the grades of a row stand.
+    public func places(_ row: UInt32) throws(SnapshotError) -> Range<UInt32> {
+        let start = try starts.number(row)
+        return start..<max(start, try starts.number(row + 1))
+    }
+
+    /// The place in the list, and its grade.
+    public func grade(_ place: UInt32) throws(SnapshotError) -> (term: UInt32, grade: UInt32) {
+        let number = try grades.number(place)
+        return (number / 4, number % 4)
     }
 }
 
