@@ -155,14 +155,14 @@ struct DamagedSnapshotTests {
 
     @Test(
         "a beginning without the rest is damaged",
-        arguments: ["WEGWIJZER\n", "WEGWIJZER\n0000", "WEGWIJZER\n00006", "WEGWIJZER\n000060000"])
+        arguments: ["WEGWIJZER\n", "WEGWIJZER\n0000", "WEGWIJZER\n00007", "WEGWIJZER\n000070000"])
     func beginning(text: String) {
         #expect(failure(Array(text.utf8)) == .damaged(offset: text.utf8.count < 15 ? 10 : 15))
     }
 
     @Test("a header alone has its size right, and still nothing can be read")
     func headerAlone() {
-        let bytes = Array("WEGWIJZER\n000060000I00000".utf8)
+        let bytes = Array("WEGWIJZER\n000070000I00000".utf8)
         #expect(failure(bytes) == .checksum)
         #expect(isRefusedOnReading(bytes))
     }
