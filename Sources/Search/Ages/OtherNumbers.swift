@@ -5,7 +5,8 @@ enum AgeSurroundings {
     /// What is counted or measured; a figure before one is no age.
     static let counted: [StaticString] = [
         "keer", "maal", "x", "uur", "uren", "u", "h", "min", "minuut", "minuten", "sec", "seconden", "euro", "eur", "cent", "procent",
-        "percent", "punten", "punt", "man", "personen", "mensen", "kinderen", "kids", "knd", "kdn", "kinders", "kindjes", "leerlingen", "jongeren",
+        "percent", "punten", "punt", "man", "personen", "mensen", "kinderen", "kids", "knd", "kdn", "kinders", "kindjes", "leerlingen",
+        "jongeren",
         "gezinnen",
         "deelnemers", "plaatsen", "plekken", "sessies", "sessie", "bijeenkomsten", "bijeenkomst", "gesprekken", "lessen", "modules",
         "vragen", "items", "km", "kg", "kilo", "gram", "cm", "meter", "graden", "talen", "adressen", "huizen", "kamers", "stappen",
