@@ -111,6 +111,8 @@ struct WordScore {
     var main: UInt64 = 0
     /// How far the tool is for what the question needs, in thousandths.
     var need: Int32 = 0
+    /// The place of the need that says most of that.
+    var chiefNeed: UInt32?
 
     mutating func add(_ term: Topic, text weight: UInt32, asked askedWeight: UInt32) {
         let part = UInt64(weight) &* UInt64(term.weight) / 1000

@@ -14,6 +14,9 @@ struct Reasons {
         var reasons: [String] = []
         if question.names.contains(candidate.index) { reasons.append("genoemd in de vraag") }
         for group in try snapshot.terms(candidate.groups & question.groups, of: .groupTerms) { reasons.append(group.name) }
+        for group in try snapshot.terms(candidate.groups & question.impliedGroups & ~question.groups, of: .groupTerms) {
+            reasons.append("past mogelijk bij \(group.name)")
+        }
         for group in try snapshot.terms(candidate.also & question.groups & ~candidate.groups, of: .groupTerms) {
             for other in tool.alsoServes where other.targetGroup == group.id {
                 reasons.append("volgens de tekst ook voor \(group.name) (p. \(other.page))")
@@ -26,6 +29,7 @@ struct Reasons {
             .toolSettingsBroad, of: .settings, candidate.index, asked: question.settings, "uitvoerder ruim genoemd, kan ook voor",
             to: &reasons)
         try add(.toolAimedAt, of: .aimedAt, candidate.index, asked: question.aimedAt, "gericht op", to: &reasons)
+        if let need = candidate.need { reasons.append("voor: \(try snapshot.item(.needs, at: need, as: Need.self).name)") }
         var about = ""
         for name in topics.prefix(3).map({ $0.asWords }) { about += about.isEmpty ? "gaat over \(name)" : ", \(name)" }
         if !about.isEmpty { reasons.append(about) }

@@ -65,6 +65,8 @@ public struct Search: Sendable {
         var isNear = false
         /// Whether something that was asked for, beside kind, age and group, is true of it.
         var isAbout = false
+        /// The place of the need that it is above all for.
+        var need: UInt32?
         var score = Score()
     }
 
@@ -187,6 +189,7 @@ public struct Search: Sendable {
         parts[.evidence] = max(0, 1000 - 100 * Int32(level))
         (parts[.text], parts[.topic], parts[.asked]) = words.shares
         parts[.need] = words.need
+        candidate.need = words.chiefNeed
         parts[.focus] = asked == 0 ? 0 : try focus(of: index, on: asked, columns)
         parts[.help] = question.kind == nil && candidate.kind == .intervention ? 1000 : 0
         parts[.unwantedTopic] = words.unwanted > 0 ? 1000 : 0
@@ -347,7 +350,7 @@ public struct Search: Sendable {
         for topic in question.topics {
             if let number = Analysis.topic(ofTerm: topic.term) { try needs.add(ofTopics, topic: number) }
         }
-        for index in scores.indices { scores[index].need = needs.share(of: UInt32(index)) }
+        for index in scores.indices { (scores[index].need, scores[index].chiefNeed) = needs.share(of: UInt32(index)) }
     }
 
     /// The first `limit` of each kind.
