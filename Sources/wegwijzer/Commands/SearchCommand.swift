@@ -43,7 +43,8 @@ enum SearchCommand {
         var question = try orFail { () throws(SnapshotError) in try search.read(text) }
         try FilterOptions.apply(invocation, to: &question, search)
         guard text.contains(where: { !$0.isWhitespace }) || !question.isEmpty else { throw Failure(.usage, "`zoek` wil nog weten: VRAAG") }
-        let isFirstLook = Terminal.showsOutput && !invocation.has("alles") && !invocation.has("uitleg") && invocation.number("aantal") == nil
+        let isFirstLook =
+            Terminal.showsOutput && !invocation.has("alles") && !invocation.has("uitleg") && invocation.number("aantal") == nil
         let limit = invocation.has("alles") ? .max : UInt32(invocation.number("aantal") ?? (isFirstLook ? fewest : 10))
         let answer = try orFail { () throws(SnapshotError) in try search.answer(question, limit: limit) }
         let report = try orFail { () throws(SnapshotError) in try SearchReport(answer, search) }
