@@ -63,7 +63,8 @@ let package = Package(
         .testTarget(name: "DecisionTests", dependencies: ["Decision", "Search", "Catalog", "BuiltInCatalog"]),
         .testTarget(name: "OptionsTests", dependencies: ["Options"]),
         .testTarget(name: "ReportsTests", dependencies: ["Reports", "Catalog"]),
-        .testTarget(name: "WegwijzerTests", dependencies: ["wegwijzer"]),
+        .testTarget(name: "EngineTests", dependencies: ["Engine", "Search", "Catalog", "BuiltInCatalog"]),
+        .testTarget(name: "WegwijzerTests", dependencies: ["wegwijzer"], exclude: ["Golden"]),
         .testTarget(
             name: "SearchTests", dependencies: ["Search", "Catalog", "BuiltInCatalog", "SearchQuality"],
             exclude: ["Questions", "Words", "Danger"]),

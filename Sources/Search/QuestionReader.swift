@@ -86,6 +86,7 @@ struct QuestionReader {
         let harmless = patterns.filter { match in match.effects.contains { $0.facet == .harmless } }
         for pattern in patterns where !harmless.contains(where: { $0.overlaps(pattern.tokens) }) {
             if let limit = pattern.effects.first(where: { $0.facet == .unlessUnder })?.first, isYounger(than: limit) { continue }
+            for token in pattern.tokens { words.used[token] = true }
             for effect in pattern.effects where effect.facet == .notice {
                 if let notice = effect.first { add(notice: UInt32(truncatingIfNeeded: notice)) }
                 // What only names the subject, such as “kindermishandeling”, has a topic too.
@@ -199,7 +200,9 @@ struct QuestionReader {
         for found in AgeReader.ages(in: words) {
             for token in found.range { words.used[token] = true }
             namesChild = namesChild || found.namesChild
-            if found.isParents {
+            if found.isRelatives {
+                note(found.range, "leeftijd van een ander", "gebruikt niet de leeftijd van het kind")
+            } else if found.isParents {
                 note(found.range, "leeftijd van de ouder", "gebruikt niet de leeftijd van het kind")
             } else if let negation = negation(before: found.range.lowerBound) {
                 question.excluded.ages.append(found.age)

@@ -377,15 +377,20 @@ public struct Search: Sendable {
     private func keepFromLeading(_ candidates: inout [Candidate]) throws(SnapshotError) {
         guard let insufficient = try snapshot.levelTerms(of: .instrument).firstIndex(where: { $0.id == "onvoldoende" }) else { return }
         let levels = try snapshot.column(.levels)
-        var isInsufficient: [Bool] = []
-        for candidate in candidates {
+        var first: Int?
+        for (place, candidate) in candidates.enumerated() where candidate.kind == .instrument {
             let level = try levels.number(candidate.index)
-            isInsufficient.append(candidate.kind == .instrument && !candidate.isNamed && level == insufficient)
+            let leads = candidate.isNamed || level != insufficient
+            guard let leader = first else {
+                if leads { return }
+                first = place
+                continue
+            }
+            if leads {
+                candidates.insert(candidates.remove(at: place), at: leader)
+                return
+            }
         }
-        guard isInsufficient.first == true,
-            let better = candidates.indices.first(where: { candidates[$0].kind == .instrument && !isInsufficient[$0] })
-        else { return }
-        candidates.insert(candidates.remove(at: better), at: 0)
     }
 
     /// How far a tool must be for what a question needs to answer it, when nothing else says that it does; in thousandths.

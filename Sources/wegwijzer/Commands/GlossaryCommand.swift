@@ -12,7 +12,8 @@ enum GlossaryCommand {
                 operand: Operand(
                     "WOORD", count: 0...10, completes: .asked("begrip"),
                     help: "Het woord of de afkorting; zonder woord staan hier alle begrippen."),
-                options: [SharedOptions.documentFormat] + SharedOptions.reading, examples: ["wegwijzer begrip COTAN", "wegwijzer begrip mantelzorg"]),
+                options: [SharedOptions.documentFormat] + SharedOptions.reading,
+                examples: ["wegwijzer begrip COTAN", "wegwijzer begrip mantelzorg"]),
             run: run)
     }
 
