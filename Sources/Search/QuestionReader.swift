@@ -97,10 +97,11 @@ struct QuestionReader {
         if !question.notices.isEmpty, !question.isAboutWords { try addTopicsOfDanger() }
     }
 
-    /// Whoever a pattern tells of: the nearest person in or before it.
+    /// Whoever a pattern tells of: the nearest person in or before it, or else who says “ik”.
     private func person(at pattern: Patterns.Match) -> Person? {
         guard let last = pattern.tokens.last else { return nil }
-        return words.pieces.last { $0.range.lowerBound <= last && $0.person != nil }?.person
+        if let named = words.pieces.last(where: { $0.range.lowerBound <= last && $0.person != nil }) { return named.person }
+        return (0...last).contains { words.isWord($0, "ik") } ? holder.speaker : nil
     }
 
     /// Where danger is told in words that are no topic, tools that are asked for are about that danger.
