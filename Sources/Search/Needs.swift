@@ -16,8 +16,7 @@ struct Needs {
         let grade: Int64
     }
 
-    /// The highest grade.
-    private static let full: Int64 = 3
+    private static let full = Int64(Grade.full)
     /// How much of the average stands beside what is known of a word: about what one tool knows of it.
     private static let doubt: Int64 = 3000
     /// What a topic that asks for a need counts, beside words.

@@ -190,7 +190,7 @@ public struct Search: Sendable {
         (parts[.text], parts[.topic], parts[.asked]) = words.shares
         parts[.need] = words.need
         candidate.need = words.chiefNeed
-        parts[.focus] = asked == 0 ? 0 : try focus(of: index, on: asked, columns)
+        (parts[.focus], parts[.elsewhere]) = try focus(of: index, on: asked, columns)
         parts[.help] = question.kind == nil && candidate.kind == .intervention ? 1000 : 0
         parts[.unwantedTopic] = words.unwanted > 0 ? 1000 : 0
         parts[.supplement] = candidate.groups == 0 ? 1000 : 0
@@ -204,14 +204,20 @@ public struct Search: Sendable {
         candidate.isAbout = words.main > 0 || words.need >= Search.needed || facets > 0 || isAimed || parts[.group] > 0
     }
 
-    /// How much a tool was made for one of some target groups, in thousandths.
-    private func focus(of index: UInt32, on groups: UInt64, _ columns: Columns) throws(SnapshotError) -> Int32 {
+    /// How much a tool was made for one of some target groups, and whether it was made for others only, in thousandths.
+    private func focus(
+        of index: UInt32, on groups: UInt64, _ columns: Columns
+    ) throws(SnapshotError) -> (asked: Int32, elsewhere: Int32) {
         var most: UInt32 = 0
-        for place in try columns.focuses.places(index) {
+        var least = Grade.full
+        let places = try columns.focuses.places(index)
+        for place in places {
             let (group, grade) = try columns.focuses.grade(place)
             if groups >> UInt64(group) & 1 == 1 { most = max(most, grade) }
+            least = min(least, grade)
         }
-        return Int32(most * 1000 / 3)
+        let isForOthers = !places.isEmpty && most == 0 && least == Grade.full
+        return (Int32(most * 1000 / Grade.full), isForOthers ? 1000 : 0)
     }
 
     /// A tool's level for the ages asked for: where the source binds it to others, nothing is known; a warning stays.
