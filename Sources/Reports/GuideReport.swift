@@ -40,8 +40,8 @@ public struct GuideReport: WrittenReport {
         if let with { chosen.append("met \(with)") }
         if !words.isEmpty { chosen.append("woorden \(words)") }
         do throws(SnapshotError) {
-            question.settings = try search.snapshot.ids(read.settings, of: .settings)
-            question.tags = try search.snapshot.ids(read.groups, of: .groupTerms)
+            question.settings = try search.snapshot.ids(read[.setting], of: .settings)
+            question.tags = try search.snapshot.ids(read[.group], of: .groupTerms)
             switch with {
             case "jeugdige": question.tags += ["kind", "jongere", "jeugdige"]
             case "ouder": question.tags += ["ouder"]

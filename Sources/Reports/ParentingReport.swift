@@ -36,7 +36,7 @@ public struct ParentingReport: WrittenReport {
     private var asksSomething: Bool {
         !(answer.subjects.isEmpty && question.besideParenting.isEmpty && question.topics.isEmpty && question.unused.isEmpty
             && question.scopes.isEmpty
-            && question.groups == 0
+            && question[.group] == 0
             && question.names.isEmpty)
     }
 

@@ -4,8 +4,8 @@ import Search
 /// An answer, as a table for people or as JSON for programs.
 public struct SearchReport {
     private let answer: Answer
-    /// The ids of the terms that were asked for.
-    private let groups, aimedAt, forms, settings: [String]
+    /// The ids of the values that were asked for, by the key of their facet.
+    private let asked: [(key: String, ids: [String])]
     private let instrumentLevels: [Term]
     private let interventionLevels: [Term]
     private let mainSource: String
@@ -15,10 +15,12 @@ public struct SearchReport {
         self.answer = answer
         let snapshot = search.snapshot
         let question = answer.question
-        groups = try snapshot.ids(question.groups | question.impliedGroups, of: .groupTerms)
-        aimedAt = try snapshot.ids(question.aimedAt, of: .aimedAt)
-        forms = try snapshot.ids(question.forms, of: .forms)
-        settings = try snapshot.ids(question.settings, of: .settings)
+        var asked: [(key: String, ids: [String])] = []
+        for facet in Facet.allCases {
+            guard let key = facet.definition.key else { continue }
+            asked.append((key, try search.ids(question.asked[facet] | question.implied[facet] | question.required[facet], of: facet)))
+        }
+        self.asked = asked
         instrumentLevels = try snapshot.levelTerms(of: .instrument)
         interventionLevels = try snapshot.levelTerms(of: .intervention)
         mainSource = try snapshot.mainSource
@@ -215,19 +217,14 @@ public struct SearchReport {
 
     private var question: JSONValue {
         let question = answer.question
-        let levels = (question.required.levels ?? question.levels).map { sets in
-            Kind.allCases.flatMap { kind in
-                self.levels(kind).enumerated().filter { sets[kind] >> UInt64($0.offset) & 1 == 1 }.map { $0.element.id }
-            }
-        }
         var topics: [String] = []
         for topic in question.topics where topic.isMain && !topics.contains(topic.name) { topics.append(topic.name) }
-        return .object([
+        var members: [(String, JSONValue)] = [
             ("text", .text(question.text)), ("kind", JSONValue(optional: question.kind?.id)),
-            ("targetGroups", JSONValue(groups)),
             ("ages", .list(question.ages.map { JSONValue($0) })),
-            ("aimedAt", JSONValue(aimedAt)), ("forms", JSONValue(forms)), ("settings", JSONValue(settings)),
-            ("evidence", JSONValue(levels ?? [])),
+        ]
+        members += asked.map { ($0.key, JSONValue($0.ids)) }
+        members += [
             ("names", JSONValue(answer.results.filter { question.names.contains($0.index) }.map { $0.tool.id })),
             ("topics", JSONValue(topics)),
             ("unused", JSONValue(question.unused)),
@@ -242,7 +239,8 @@ public struct SearchReport {
                         ])
                     })
             ),
-        ])
+        ]
+        return .object(members)
     }
 
     private func json(_ result: Result, rank: Int, _ explains: Bool) -> JSONValue {

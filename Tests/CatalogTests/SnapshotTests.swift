@@ -61,6 +61,7 @@ struct SnapshotTests {
                 data.vocabulary.aimedAt.map { $0.id }, data.vocabulary.forms.map { $0.id }, data.vocabulary.settings.map { $0.id }
             )
             let (populations, basis) = (data.vocabulary.populations.map { $0.id }, data.scales.basis.map { $0.id })
+            let recognition = data.scales.recognition.map { $0.id }
             let (ages, levelAges) = try (AgeColumn(snapshot), AgeColumn(ofLevels: snapshot))
             for (position, tool) in data.tools.enumerated() {
                 let index = UInt32(position)
@@ -73,6 +74,7 @@ struct SnapshotTests {
                 #expect(try words(.toolSettings, index, of: settings) == Set(tool.settings))
                 #expect(try words(.toolSettingsBroad, index, of: settings) == Set(tool.settingsBroad))
                 #expect(try words(.toolPopulations, index, of: populations) == Set(tool.population))
+                #expect(try words(.toolRecognition, index, of: recognition) == Set([tool.evidence.recognition].compactMap { $0 }))
                 #expect(try words(.toolBasis, index, of: basis) == Set(tool.evidence.basis))
                 #expect(try ages.ages(ofTool: index) == tool.ages.map { AgeRange(from: $0.from, to: $0.to) })
                 let bound = (tool.evidence.scope?.ages ?? []).map { AgeRange(from: $0.from, to: $0.to) }
@@ -278,7 +280,7 @@ private func readAll(of snapshot: Snapshot) throws(SnapshotError) {
     _ = try snapshot.items(.pointers, as: Pointer.self)
     let (ages, levelAges) = try (AgeColumn(snapshot), AgeColumn(ofLevels: snapshot))
     let sets: [Snapshot.Section] = [
-        .groups, .alsoServes, .toolAimedAt, .toolForms, .toolSettings, .toolSettingsBroad, .toolPopulations, .toolBasis,
+        .groups, .alsoServes, .toolAimedAt, .toolForms, .toolSettings, .toolSettingsBroad, .toolPopulations, .toolRecognition, .toolBasis,
     ]
     for index in 0..<(try snapshot.toolCount) {
         _ = try snapshot.listedTool(index)

@@ -1,19 +1,19 @@
 /// A compiled catalogue: read where it lies, nothing parsed at start.
 ///
-/// The format, version 7. All of it is text: numbers are written as five digits of six bits each (`0` to `o`), so that a snapshot can stand
+/// The format, version 8. All of it is text: numbers are written as five digits of six bits each (`0` to `o`), so that a snapshot can stand
 /// in a source file as a string literal.
 ///
 /// | part | size | contents |
 /// |---|---|---|
 /// | magic | 10 | `WEGWIJZER` and a line feed |
-/// | version | 5 | 7 |
+/// | version | 5 | 8 |
 /// | size | 5 | bytes of the whole snapshot |
 /// | checksum | 5 | FNV-1a of all that follows, folded to 30 bits |
 /// | contents | 10 × sections | offset and size of each `Section`, in the order of its cases |
 /// | sections | | columns, tables and records, see `Section` |
 public struct Snapshot: Sendable {
     /// The version of the format; a snapshot of another is refused.
-    public static let formatVersion: UInt32 = 7
+    public static let formatVersion: UInt32 = 8
     /// How a snapshot begins.
     public static let magic: StaticString = "WEGWIJZER\n"
 
@@ -39,7 +39,7 @@ public struct Snapshot: Sendable {
         case conditions
 
         /// Columns, one entry for each tool, tools in order of their ids. Wide ones take ten digits: a set of up to 60 terms.
-        case kinds, levels, groups, alsoServes, toolAimedAt, toolForms, toolSettings, toolSettingsBroad, toolPopulations, toolBasis
+        case kinds, levels, groups, alsoServes, toolAimedAt, toolForms, toolSettings, toolSettingsBroad, toolPopulations, toolRecognition, toolBasis
         /// Where a tool's ages begin in `ages`, and those that its level holds for in `levelAges`; one entry more than there are tools.
         case ageStarts, levelAgeStarts
         /// Pairs of months, each raised by `ageBias`; zero: open.

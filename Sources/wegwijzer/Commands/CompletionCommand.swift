@@ -94,10 +94,6 @@ struct CompletionLists {
             switch name {
             case "doelgroep":
                 try search.snapshot.items(.targetGroups, as: TargetGroup.self).map { Suggestion($0.id, help: $0.name) }
-            case "gericht-op": try terms(.aimedAt)
-            case "vorm": try terms(.forms)
-            case "setting": try terms(.settings)
-            case "niveau": try levels()
             case "kolommen": [Suggestion("alle", help: "alle kolommen")] + ToolColumn.all.map { Suggestion($0.id, help: $0.column.heading) }
             case "achtergrond": try backgrounds()
             case "element": try cooperation().elements.map { Suggestion($0.id, help: $0.name) }
@@ -105,21 +101,16 @@ struct CompletionLists {
             case "begrip": try glossary()
             case "bron": try sources()
             case "middel": try tools(beginning: typed)
-            default: []
+            default: try Facet(id: name).map { (facet) throws(SnapshotError) in try values(of: facet) } ?? []
             }
         }
     }
 
-    private func terms(_ list: Snapshot.Section) throws(SnapshotError) -> [Suggestion] {
-        try search.snapshot.items(list, as: Term.self).map { Suggestion($0.id, help: $0.name) }
-    }
-
-    private func levels() throws(SnapshotError) -> [Suggestion] {
+    private func values(of facet: Facet) throws(SnapshotError) -> [Suggestion] {
         var found: [Suggestion] = []
-        for kind in Kind.allCases {
-            for level in try search.snapshot.levelTerms(of: kind) where !found.contains(where: { $0.word == level.id }) {
-                found.append(Suggestion(level.id, help: level.name))
-            }
+        // A level that stands on both scales is one word.
+        for value in try search.values(of: facet) where !found.contains(where: { $0.word == value.term.id }) {
+            found.append(Suggestion(value.term.id, help: value.term.name))
         }
         return found
     }

@@ -6,7 +6,7 @@ import Search
 /// `bewijs`: what is known, for those who make policy.
 enum EvidenceCommand {
     private static let formats: [DocumentFormat] = [.table, .csv, .xlsx, .markdown, .html, .json, .svg]
-    private static let filters = ["soort", "doelgroep", "leeftijd", "setting"]
+    private static let filters = ["soort", "doelgroep", "leeftijd", "setting", "erkenning", "rust-op"]
 
     static var action: Action {
         Action(
