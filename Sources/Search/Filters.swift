@@ -120,8 +120,7 @@ public enum FilterFailure: Error {
     case snapshot(SnapshotError)
 
     static func unknown(_ word: String, of name: String, allowed: [String]) -> FilterFailure {
-        let near = Spelling.nearest(to: word, in: allowed).map { "bedoelt u \($0)? Kies" } ?? "kies"
-        return .unknown("--\(name) kent ‘\(word)’ niet; \(near) uit: \(allowed.joined(separator: ", "))")
+        .unknown("--\(name) kent ‘\(word)’ niet; \(Spelling.advice(for: word, among: allowed))")
     }
 }
 

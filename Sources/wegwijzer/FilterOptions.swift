@@ -20,9 +20,9 @@ enum FilterOptions {
     }
 
     /// Puts what the options say into a question, in place of what its words said of the same.
-    static func apply(_ invocation: Invocation, to question: inout Question, _ search: Search) throws(Failure) {
+    static func apply(_ invocation: Invocation, to question: inout Question, _ search: Search) throws {
         guard invocation.hasOptions else { return }
-        do throws(FilterFailure) { try filters(invocation).apply(to: &question, search) } catch { throw Failure(error) }
+        try filters(invocation).apply(to: &question, search)
     }
 
     /// What the options choose.
@@ -31,7 +31,7 @@ enum FilterOptions {
     }
 
     /// The ages that `--leeftijd` states.
-    static func ages(_ invocation: Invocation, _ search: Search) throws(Failure) -> [AgeRange] {
-        do throws(FilterFailure) { return try Filters.ages(invocation.values("leeftijd"), search) } catch { throw Failure(error) }
+    static func ages(_ invocation: Invocation, _ search: Search) throws -> [AgeRange] {
+        try Filters.ages(invocation.values("leeftijd"), search)
     }
 }

@@ -157,14 +157,16 @@ struct DamagedSnapshotTests {
 
     @Test(
         "a beginning without the rest is damaged",
-        arguments: ["WEGWIJZER\n", "WEGWIJZER\n0000", "WEGWIJZER\n00006", "WEGWIJZER\n000060000"])
+        arguments: [
+            "WEGWIJZER\n", "WEGWIJZER\n0000", "WEGWIJZER\n0000\(Snapshot.formatVersion)", "WEGWIJZER\n0000\(Snapshot.formatVersion)0000",
+        ])
     func beginning(text: String) {
         #expect(failure(Array(text.utf8)) == .damaged(offset: text.utf8.count < 15 ? 10 : 15))
     }
 
     @Test("a header alone has its size right, and still nothing can be read")
     func headerAlone() {
-        let bytes = Array("WEGWIJZER\n000060000I00000".utf8)
+        let bytes = Array("WEGWIJZER\n0000\(Snapshot.formatVersion)0000I00000".utf8)
         #expect(failure(bytes) == .checksum)
         #expect(isRefusedOnReading(bytes))
     }

@@ -137,7 +137,8 @@ import Testing
         #expect(answer.texts(key) == [id])
         let others = try #require(try Run("lijst", "--niet-\(option.dropFirst(2))", word, "--formaat", "json").json["tools"] as? [Any])
         #expect(others.count == Project.tools.count - having.count)
-        let counts = try #require(try Run("bewijs", option, word, "--tel", "middelen", "--formaat", "json").json["matrix"] as? [[String: Any]])
+        let evidence = try Run("bewijs", option, word, "--tel", "middelen", "--formaat", "json").json
+        let counts = try #require(evidence["matrix"] as? [[String: Any]])
         #expect(counts.contains { $0["tools"] as? Int != 0 })
     }
 

@@ -53,8 +53,9 @@ import Testing
         #expect(answer.members["format"] as? Int == 1)
         #expect(
             Set(answer.question.keys) == [
-                "text", "kind", "targetGroups", "ages", "aimedAt", "forms", "settings", "evidence", "names", "topics", "unused",
-                "corrections", "readings",
+                "text", "kind", "targetGroups", "ages", "aimedAt", "forms", "settings", "evidence", "recognition", "basis", "names",
+                "topics",
+                "unused", "corrections", "readings",
             ])
         #expect(answer.question["text"] as? String == question)
         for (place, tool) in answer.results.enumerated() {

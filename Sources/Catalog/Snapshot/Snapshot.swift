@@ -39,7 +39,8 @@ public struct Snapshot: Sendable {
         case conditions
 
         /// Columns, one entry for each tool, tools in order of their ids. Wide ones take ten digits: a set of up to 60 terms.
-        case kinds, levels, groups, alsoServes, toolAimedAt, toolForms, toolSettings, toolSettingsBroad, toolPopulations, toolRecognition, toolBasis
+        case kinds, levels, groups, alsoServes, toolAimedAt, toolForms, toolSettings, toolSettingsBroad, toolPopulations, toolRecognition,
+            toolBasis
         /// Where a tool's ages begin in `ages`, and those that its level holds for in `levelAges`; one entry more than there are tools.
         case ageStarts, levelAgeStarts
         /// Pairs of months, each raised by `ageBias`; zero: open.
