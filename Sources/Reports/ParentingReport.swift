@@ -127,7 +127,7 @@ public struct ParentingReport: WrittenReport {
     }
 
     private func described(_ offered: Offered) -> String {
-        "\(offered.stated): \(tables.verdict(on: offered)) (`wegwijzer toon \(offered.tool)`)"
+        "\(offered.stated): \(tables.verdict(on: offered)) (`\(Destination.tool(offered.tool).command)`)"
     }
 
     // MARK: For programs

@@ -59,7 +59,7 @@ public struct SearchReport {
     /// What is to be read beside the tools, one line each.
     private func seeAlso(_ width: Int?) -> String {
         guard !answer.pointers.isEmpty else { return "" }
-        return "\nZie ook\n" + answer.pointers.map { wrapped("- \($0.label): `\($0.command)`", width) }.line("")
+        return "\nZie ook\n" + answer.pointers.map { wrapped("- \($0.label): `\($0.destination.command)`", width) }.line("")
     }
 
     private func paragraphs(_ width: Int?) -> String {
@@ -207,8 +207,7 @@ public struct SearchReport {
             ("total", .number(Int(answer.total))),
             ("notices", JSONValue(answer.notices + answer.gaps)), ("warnings", JSONValue(answer.warnings)),
         ]
-        let pointers = answer.pointers.map { JSONValue.object([("label", .text($0.label)), ("command", .text($0.command))]) }
-        members.append(("seeAlso", .list(pointers)))
+        members.append(("seeAlso", .list(answer.pointers.map { JSONValue($0) })))
         let coverage = Coverage(answer.results)
         members.append(("areas", .object(LifeArea.allCases.map { ($0.id, .number(coverage.count($0))) })))
         if let dropped = answer.dropped { members.append(("dropped", .text(dropped))) }
@@ -266,6 +265,17 @@ public struct SearchReport {
             members.append(("score", .object(parts + [("samen", .number(Int(result.score.total / 1000)))])))
         }
         return .object(members)
+    }
+}
+
+extension JSONValue {
+    /// A pointer, with the command that opens it and what a page makes a link of.
+    fileprivate init(_ pointer: Pointer) {
+        let destination = pointer.destination
+        let opens = JSONValue.object([
+            ("view", .text(destination.view.id)), ("option", .text(destination.option)), ("value", .text(destination.value)),
+        ])
+        self = .object([("label", .text(pointer.label)), ("command", .text(destination.command)), ("opens", opens)])
     }
 }
 

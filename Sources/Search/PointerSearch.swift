@@ -31,7 +31,7 @@ extension Search {
         var pointers: [Pointer] = []
         for (place, weight) in found where pointers.count < Search.mostPointers && weight >= Search.leastWeight {
             let pointer = try snapshot.item(.pointers, at: place, as: Pointer.self)
-            if !pointers.contains(where: { $0.opens == pointer.opens }) { pointers.append(pointer) }
+            if !pointers.contains(where: { $0.destination.view == pointer.destination.view }) { pointers.append(pointer) }
         }
         return pointers
     }

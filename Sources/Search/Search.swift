@@ -268,14 +268,9 @@ public struct Search: Sendable {
 
         /// Whether a tool's texts speak of the topic; the entries are in the order of the tools.
         func contains(_ tool: UInt32) throws(SnapshotError) -> Bool {
-            var low: UInt32 = 0
-            var high = count
-            while low < high {
-                let middle = (low + high) / 2
-                if try entry(middle).tool < tool { low = middle + 1 } else { high = middle }
-            }
-            guard low < count else { return false }
-            let found = try entry(low)
+            let place = try (0..<count).partitioningIndex { (place) throws(SnapshotError) in try entry(place).tool < tool }
+            guard place < count else { return false }
+            let found = try entry(place)
             return found.tool == tool && found.text > 0
         }
     }

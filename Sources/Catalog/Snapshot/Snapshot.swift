@@ -235,20 +235,17 @@ public struct Snapshot: Sendable {
 
     /// The place of the tool with this id.
     public func index(ofTool id: String) throws(SnapshotError) -> UInt32? {
-        var low: UInt32 = 0
-        var high = try toolCount
         let records = try column(.records)
         let tools = try section(.tools)
         let wanted = Array(id.utf8)
-        while low < high {
-            let middle = (low + high) / 2
-            let offset = try records.number(middle)
-            let found = try tools.part(at: offset + Bytes.numberSize, size: tools.number(at: offset))
-            let order = found.compare(wanted)
-            if order == 0 { return middle }
-            if order < 0 { low = middle + 1 } else { high = middle }
+        func order(_ index: UInt32) throws(SnapshotError) -> Int32 {
+            let offset = try records.number(index)
+            return try tools.part(at: offset + Bytes.numberSize, size: tools.number(at: offset)).compare(wanted)
         }
-        return nil
+        let count = try toolCount
+        let index = try (0..<count).partitioningIndex { (index) throws(SnapshotError) in try order(index) < 0 }
+        guard index < count, try order(index) == 0 else { return nil }
+        return index
     }
 
     /// A column of numbers.
@@ -440,12 +437,6 @@ public struct StringTable: Sendable {
 
     /// The first row whose text does not sort before a text.
     public func lowerBound(_ text: [UInt8]) throws(SnapshotError) -> UInt32 {
-        var low: UInt32 = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if try self.text(middle).compare(text) < 0 { low = middle + 1 } else { high = middle }
-        }
-        return low
+        try (0..<count).partitioningIndex { (row) throws(SnapshotError) in try self.text(row).compare(text) < 0 }
     }
 }
