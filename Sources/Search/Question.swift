@@ -117,6 +117,8 @@ public struct Topic: Sendable {
     /// What a word counts that is in no phrase, but in the catalogue's texts; and what it counts when the rest of the question was understood.
     static let plain: UInt32 = 800
     static let beside: UInt32 = 300
+    /// What a word counts among the questions that a tool answers when it was understood otherwise, as one that makes a target group likely.
+    static let context: UInt32 = 700
     /// The name as users read it: a concept's id as words, and words as they were typed.
     public var shownName: String { term.first == Analysis.conceptMark ? name.asWords : name }
 

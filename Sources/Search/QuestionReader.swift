@@ -371,7 +371,8 @@ struct QuestionReader {
             case .person, .negation, .filler, .countable, .number, .notice, .harmless, .unlessUnder, .adjective: break
             }
         }
-        if !piece.has(.filler), !piece.has(.wish) { try addContext(piece) }
+        // An age word says no more than its figures do.
+        if !(piece.has(.filler) || piece.has(.wish) || piece.has(.age)) { try addContext(piece) }
         // The word itself counts a little beside what it stands for.
         let carries =
             isTopic || piece.has(.form) || piece.has(.setting) || piece.has(.aimedAt) || piece.has(.condition) || piece.has(.targetGroup)

@@ -93,9 +93,7 @@ public struct Search: Sendable {
     }
 
     private func rank(_ question: Question, includesNear: Bool = false) throws(SnapshotError) -> [Candidate] {
-        var words = try wordScores(question)
-        try addNeeds(of: question, to: &words)
-        var candidates = try candidates(question, words, includesNear: includesNear)
+        var candidates = try candidates(question, wordScores(question), includesNear: includesNear)
         candidates.sort { first, second in
             if first.isNear != second.isNear { return second.isNear }
             if first.isNamed != second.isNamed { return first.isNamed }
@@ -194,7 +192,7 @@ public struct Search: Sendable {
         for (facet, feature, _) in columns.features where question.required[facet] == 0 && !(facet == .aimedAt && question.isAboutWords) {
             facets += parts[feature]
         }
-        candidate.isAbout = words.main > 0 || facets > 0
+        candidate.isAbout = words.main > 0 || words.need >= Search.needed || facets > 0
     }
 
     /// How much a tool was made for one of some target groups, in thousandths.
@@ -295,13 +293,20 @@ public struct Search: Sendable {
 
     /// What the words of a question weigh for each tool; empty when it has none that the index knows.
     func wordScores(_ question: Question) throws(SnapshotError) -> [WordScore] {
-        guard !question.topics.isEmpty || !question.excluded.topics.isEmpty else { return [] }
+        guard !(question.topics.isEmpty && question.context.isEmpty && question.excluded.topics.isEmpty) else { return [] }
         var scores = [WordScore](repeating: WordScore(), count: Int(try snapshot.toolCount))
         for postings in try postings(of: question) {
             for place in 0..<postings.count {
                 let (tool, text, asked) = try postings.entry(place)
                 guard Int(tool) < scores.count else { throw .damaged(offset: postings.start) }
                 scores[Int(tool)].add(postings.topic, text: text, asked: asked)
+            }
+        }
+        for postings in try postings(of: context(of: question)) {
+            for place in 0..<postings.count {
+                let (tool, _, asked) = try postings.entry(place)
+                guard Int(tool) < scores.count else { throw .damaged(offset: postings.start) }
+                scores[Int(tool)].asked += UInt64(asked) * UInt64(postings.topic.weight) / 1000
             }
         }
         for postings in try postings(of: question.excluded.topics.map { Topic(term: $0, name: "", weight: Topic.meant) }) {
@@ -311,22 +316,26 @@ public struct Search: Sendable {
                 scores[Int(tool)].unwanted += UInt64(text)
             }
         }
+        try addNeeds(of: question, to: &scores)
         return scores
+    }
+
+    /// The words that were understood otherwise, and are none of the question's topics.
+    private func context(of question: Question) -> [Topic] {
+        let words = question.context.filter { term in !question.topics.contains { $0.term == term } }
+        return words.map { Topic(term: $0, name: "", weight: Topic.context) }
     }
 
     /// Works out what a question needs from its topics and words, and how far each tool is for that.
     private func addNeeds(of question: Question, to scores: inout [WordScore]) throws(SnapshotError) {
-        let context = question.context.filter { term in !question.topics.contains { $0.term == term } }
-        guard !(question.topics.isEmpty && context.isEmpty) else { return }
+        let terms = question.topics + context(of: question)
+        guard !terms.isEmpty else { return }
         var needs = try Needs(snapshot)
-        for postings in try postings(of: question.topics + context.map { Topic(term: $0, name: "", weight: Topic.aside) }) {
-            try needs.add(postings)
-        }
+        for postings in try postings(of: terms) { try needs.add(postings) }
         let ofTopics = try GradeColumn(snapshot, .topicNeedStarts, .topicNeeds)
         for topic in question.topics {
             if let number = Analysis.topic(ofTerm: topic.term) { try needs.add(ofTopics, topic: number) }
         }
-        if scores.isEmpty { scores = [WordScore](repeating: WordScore(), count: Int(try snapshot.toolCount)) }
         for index in scores.indices { scores[index].need = needs.share(of: UInt32(index)) }
     }
 
@@ -364,6 +373,9 @@ public struct Search: Sendable {
         else { return }
         candidates.insert(candidates.remove(at: better), at: 0)
     }
+
+    /// How far a tool must be for what a question needs to answer it, when nothing else says that it does; in thousandths.
+    private static let needed: Int32 = 150
 
     // MARK: Nothing found
 

@@ -40,7 +40,9 @@ import Testing
         let run = try Run("zoek", "KOPP signalering", "--uitleg")
         #expect(
             run.lines.contains {
-                $0.split(separator: " ") == ["Naam", "doelgroep", "eigen-doelgroep", "bewijs", "woorden", "hulpvraag", "samen"]
+                $0.split(separator: " ") == [
+                    "Naam", "doelgroep", "eigen-doelgroep", "bewijs", "behoefte", "gemaakt-voor-doelgroep", "woorden", "hulpvraag", "samen",
+                ]
             })
     }
 
@@ -90,12 +92,13 @@ import Testing
 
     // MARK: Ranking
 
-    @Test func instrumentsThatStateAFittingAgeComeBeforeThoseThatStateNone() throws {
+    /// What was made for the group leads, whether it states an age or not; what is for small children only comes after it.
+    @Test func whatIsMadeForTheGroupLeads() throws {
         let results = try FoundAnswer("KOPP 4-12 signalering", "--aantal", "100").results
-        let firstWithout = try #require(results.firstIndex { !$0.statesAge })
-        for id in ["kids-coping-scale", "aisi", "trf"] {
+        let spark = try #require(results.firstIndex { $0.id == "spark" })
+        for id in ["kopp-werkkaart", "kids-coping-scale", "sik-lijst", "kindcheck"] {
             let place = try #require(results.firstIndex { $0.id == id })
-            #expect(place < firstWithout)
+            #expect(place < min(spark, 10))
         }
         #expect(results.allSatisfy { $0.kind == "signalering" })
         for tool in results where !tool.statesAge { #expect(tool.reasons.contains("leeftijd niet vermeld")) }

@@ -33,6 +33,7 @@ struct AgeReader {
         var reader = AgeReader(words: words)
         reader.read()
         reader.settleSchoolYears()
+        reader.settleYoungParents()
         return reader.found
     }
 
@@ -143,6 +144,17 @@ struct AgeReader {
         if isOpenNumber || (amount.unit == nil && !isPlausible(amount)) { return skip(to: end) }
         if isPast(amount) || (amount.unit != nil && lasts(amount, isRange: false)) { return skip(to: end) }
         return add(amount)
+    }
+
+    /// “Tienermoeder van 17 met een baby van 5 maanden”: the age of a parent who is a youth, when a small child's is said too.
+    private mutating func settleYoungParents() {
+        guard found.contains(where: { !$0.isParents && $0.age.to.map { $0 <= 10 * 12 } ?? false }) else { return }
+        for place in found.indices where !found[place].isParents {
+            guard let from = found[place].age.from, (13 * 12..<20 * 12).contains(from) else { continue }
+            var before = beforeApproximation(found[place].range.lowerBound)
+            if words.isWord(before, in: ["van", "v"]) { before -= 1 }
+            if words.piece(at: before)?.person == .parent { found[place].isParents = true }
+        }
     }
 
     /// Adds one age: a parent's, of someone who is nearly so old, or just this.
