@@ -56,7 +56,7 @@ public struct GlossaryReport: WrittenReport {
         if !called.isEmpty { return called }
         let question = try search.read(words)
         let isOnlyGroup = question.ages.isEmpty && question.names.isEmpty && question.unused.isEmpty
-        return isOnlyGroup ? all.indices.filter { question.groups >> UInt64($0) & 1 == 1 }.map { all[$0] } : []
+        return isOnlyGroup ? all.indices.filter { question[.group] >> UInt64($0) & 1 == 1 }.map { all[$0] } : []
     }
 
     public var document: Document {

@@ -4,8 +4,8 @@ import Search
 /// An answer, as a table for people or as JSON for programs.
 public struct SearchReport {
     private let answer: Answer
-    /// The ids of the terms that were asked for.
-    private let groups, aimedAt, forms, settings: [String]
+    /// The ids of the values that were asked for, by the key of their facet.
+    private let asked: [(key: String, ids: [String])]
     private let instrumentLevels: [Term]
     private let interventionLevels: [Term]
     private let mainSource: String
@@ -15,10 +15,12 @@ public struct SearchReport {
         self.answer = answer
         let snapshot = search.snapshot
         let question = answer.question
-        groups = try snapshot.ids(question.groups | question.impliedGroups, of: .groupTerms)
-        aimedAt = try snapshot.ids(question.aimedAt, of: .aimedAt)
-        forms = try snapshot.ids(question.forms, of: .forms)
-        settings = try snapshot.ids(question.settings, of: .settings)
+        var asked: [(key: String, ids: [String])] = []
+        for facet in Facet.allCases {
+            guard let key = facet.definition.key else { continue }
+            asked.append((key, try search.ids(question.asked[facet] | question.implied[facet] | question.required[facet], of: facet)))
+        }
+        self.asked = asked
         instrumentLevels = try snapshot.levelTerms(of: .instrument)
         interventionLevels = try snapshot.levelTerms(of: .intervention)
         mainSource = try snapshot.mainSource
@@ -111,7 +113,7 @@ public struct SearchReport {
     /// What is to be read beside the tools, one line each.
     private func seeAlso(_ width: Int?) -> String {
         guard !answer.pointers.isEmpty else { return "" }
-        return "\nZie ook\n" + answer.pointers.map { wrapped("- \($0.label): `\($0.command)`", width) }.line("")
+        return "\nZie ook\n" + answer.pointers.map { wrapped("- \($0.label): `\($0.destination.command)`", width) }.line("")
     }
 
     private func paragraphs(_ width: Int?) -> String {
@@ -260,8 +262,7 @@ public struct SearchReport {
             ("total", .number(Int(answer.total))),
             ("notices", JSONValue(answer.notices + answer.gaps)), ("warnings", JSONValue(answer.warnings)),
         ]
-        let pointers = answer.pointers.map { JSONValue.object([("label", .text($0.label)), ("command", .text($0.command))]) }
-        members.append(("seeAlso", .list(pointers)))
+        members.append(("seeAlso", .list(answer.pointers.map { JSONValue($0) })))
         let coverage = Coverage(answer.results)
         members.append(("areas", .object(LifeArea.allCases.map { ($0.id, .number(coverage.count($0))) })))
         if let dropped = answer.dropped { members.append(("dropped", .text(dropped))) }
@@ -270,19 +271,14 @@ public struct SearchReport {
 
     private var question: JSONValue {
         let question = answer.question
-        let levels = (question.required.levels ?? question.levels).map { sets in
-            Kind.allCases.flatMap { kind in
-                self.levels(kind).enumerated().filter { sets[kind] >> UInt64($0.offset) & 1 == 1 }.map { $0.element.id }
-            }
-        }
         var topics: [String] = []
         for topic in question.topics where topic.isMain && !topics.contains(topic.name) { topics.append(topic.name) }
-        return .object([
+        var members: [(String, JSONValue)] = [
             ("text", .text(question.text)), ("kind", JSONValue(optional: question.kind?.id)),
-            ("targetGroups", JSONValue(groups)),
             ("ages", .list(question.ages.map { JSONValue($0) })),
-            ("aimedAt", JSONValue(aimedAt)), ("forms", JSONValue(forms)), ("settings", JSONValue(settings)),
-            ("evidence", JSONValue(levels ?? [])),
+        ]
+        members += asked.map { ($0.key, JSONValue($0.ids)) }
+        members += [
             ("names", JSONValue(answer.results.filter { question.names.contains($0.index) }.map { $0.tool.id })),
             ("topics", JSONValue(topics)),
             ("unused", JSONValue(question.unused)),
@@ -297,7 +293,8 @@ public struct SearchReport {
                         ])
                     })
             ),
-        ])
+        ]
+        return .object(members)
     }
 
     private func json(_ result: Result, rank: Int, _ explains: Bool) -> JSONValue {
@@ -323,6 +320,17 @@ public struct SearchReport {
             members.append(("score", .object(parts + [("samen", .number(Int(result.score.total / 1000)))])))
         }
         return .object(members)
+    }
+}
+
+extension JSONValue {
+    /// A pointer, with the command that opens it and what a page makes a link of.
+    fileprivate init(_ pointer: Pointer) {
+        let destination = pointer.destination
+        let opens = JSONValue.object([
+            ("view", .text(destination.view.id)), ("option", .text(destination.option)), ("value", .text(destination.value)),
+        ])
+        self = .object([("label", .text(pointer.label)), ("command", .text(destination.command)), ("opens", opens)])
     }
 }
 

@@ -4,7 +4,7 @@ import Search
 
 /// `wegwijzer` without a question, on a terminal: asks for one, and lets its answer be narrowed down and its tools be opened.
 enum Conversation {
-    static func hold() throws(Failure) -> Status {
+    static func hold() throws -> Status {
         let search = try LoadedCatalog.builtIn().search
         try Terminal.write("Waar zoekt u een middel voor? Schrijf zoals u denkt; niets wordt bewaard. Stoppen: q\n")
         var asked: [Asked] = []
@@ -71,8 +71,8 @@ enum Conversation {
     }
 
     /// Carries out a command line; what goes wrong is said, and the conversation goes on.
-    private static func carryOut(_ words: [String]) throws(Failure) {
-        do throws(Failure) {
+    private static func carryOut(_ words: [String]) throws {
+        do {
             guard words[0] == CommandName.search.rawValue else {
                 _ = try Dispatch.run(words)
                 return
@@ -80,16 +80,17 @@ enum Conversation {
             // Alone, a search ends the program with its answer.
             try Terminal.write(SearchCommand.answer(Dispatch.invocation(of: SearchCommand.action.command, Array(words.dropFirst()))).text)
         } catch {
-            guard error.status != .file else { throw error }
-            Terminal.complain(error.lines)
+            let failure = Failure(error)
+            guard failure.status != .file else { throw failure }
+            Terminal.complain(failure.lines)
         }
     }
 
-    private static func answer(_ asked: Asked, _ search: Search) throws(Failure) -> [UInt32] {
-        var answer = try orFail { () throws(SnapshotError) in try search.answer(search.read(asked.text), limit: asked.limit) }
+    private static func answer(_ asked: Asked, _ search: Search) throws -> [UInt32] {
+        var answer = try search.answer(search.read(asked.text), limit: asked.limit)
         // Numbered through, so that every tool can be opened by its number.
         answer.results.sort { $0.tool.kind.rawValue < $1.tool.kind.rawValue }
-        let report = try orFail { () throws(SnapshotError) in try SearchReport(answer, search) }
+        let report = try SearchReport(answer, search)
         try Terminal.write(report.firstLook(width: Terminal.width ?? 80, numbersThrough: true))
         try Terminal.write("Nummer, `meer`, `vergelijk 1 3`, `+ woorden`, `terug`, `?` of een nieuwe vraag; q stopt.\n")
         return answer.results.map { $0.index }
@@ -103,19 +104,19 @@ enum Conversation {
         return numbers.count == words.count - 1 ? numbers : nil
     }
 
-    private static func compare(_ numbers: [Int], _ shown: [UInt32], _ search: Search) throws(Failure) {
+    private static func compare(_ numbers: [Int], _ shown: [UInt32], _ search: Search) throws {
         var words = [CommandName.compare.rawValue]
         for number in numbers {
             guard shown.indices.contains(number - 1) else {
                 try Terminal.write("Kies nummers van 1 tot en met \(shown.count).\n")
                 return
             }
-            words.append(try orFail { () throws(SnapshotError) in try search.snapshot.listedTool(shown[number - 1]).id })
+            words.append(try search.snapshot.listedTool(shown[number - 1]).id)
         }
         try carryOut(words)
     }
 
-    private static func open(_ number: Int, _ shown: [UInt32], _ search: Search) throws(Failure) {
+    private static func open(_ number: Int, _ shown: [UInt32], _ search: Search) throws {
         guard shown.indices.contains(number - 1) else {
             try Terminal.write("Kies een nummer van 1 tot en met \(shown.count).\n")
             return
@@ -124,8 +125,8 @@ enum Conversation {
     }
 
     /// Shows everything of a tool.
-    static func open(_ tool: UInt32, _ search: Search) throws(Failure) {
-        let page = try orFail { () throws(SnapshotError) in try ToolPage(search.snapshot.tool(tool), search).text(width: Terminal.width) }
+    static func open(_ tool: UInt32, _ search: Search) throws {
+        let page = try ToolPage(search.snapshot.tool(tool), search).text(width: Terminal.width)
         try Terminal.write(page)
     }
 }

@@ -102,7 +102,8 @@ private enum Asked {
             if let wanted = answer.question.kind, !isFree {
                 require(result.tool.kind == wanted, "a kind that is named is kept to")
             }
-            require(result.tool.kind != answer.question.excluded.kind || answer.dropped != nil, "a kind that is not wanted is left out")
+            let isWanted = answer.question.excluded[.kind] >> UInt64(result.tool.kind.rawValue) & 1 == 0
+            require(isWanted || answer.dropped != nil, "a kind that is not wanted is left out")
             require(!result.tool.name.isEmpty, "a tool has a name")
         }
     }

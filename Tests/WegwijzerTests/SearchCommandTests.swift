@@ -55,8 +55,9 @@ import Testing
         #expect(answer.members["format"] as? Int == 1)
         #expect(
             Set(answer.question.keys) == [
-                "text", "kind", "targetGroups", "ages", "aimedAt", "forms", "settings", "evidence", "names", "topics", "unused",
-                "corrections", "readings",
+                "text", "kind", "targetGroups", "ages", "aimedAt", "forms", "settings", "evidence", "recognition", "basis", "names",
+                "topics",
+                "unused", "corrections", "readings",
             ])
         #expect(answer.question["text"] as? String == question)
         for (place, tool) in answer.results.enumerated() {
@@ -168,15 +169,15 @@ import Testing
     @Test func whatExcludedEverythingIsSaidAndTheNearestShown() throws {
         let run = try Run("zoek", "mantelzorg interventie 1 jaar", "--niveau", "sterke-aanwijzingen")
         #expect(run.ending == .nothingFound)
-        #expect(run.output.contains("Niets gevonden dat aan alles voldoet. Zonder de eis aan het niveau komt dit het dichtst in de buurt:"))
+        #expect(run.output.contains("Niets gevonden dat aan alles voldoet. Zonder de eis ‘niveau’ komt dit het dichtst in de buurt:"))
         #expect(run.output.contains("Stappenplan jonge mantelzorgers"))
     }
 
     @Test(arguments: [
         (["--doelgroep", "18-jaar", "--soort", "signalering", "--leeftijd", "0-1"], "de leeftijd"),
-        (["hechting", "--soort", "signalering", "--vorm", "online"], "de eis aan de vorm"),
-        (["hechting", "--soort", "signalering", "--setting", "schuldhulp"], "de eis aan de setting"),
-        (["KOPP", "--soort", "interventie", "--niveau", "goed"], "de eis aan het niveau"),
+        (["hechting", "--soort", "signalering", "--vorm", "online"], "de eis ‘vorm’"),
+        (["hechting", "--soort", "signalering", "--setting", "schuldhulp"], "de eis ‘setting’"),
+        (["KOPP", "--soort", "interventie", "--niveau", "goed"], "de eis ‘niveau’"),
         (["gehechtheid", "--niet-setting", "jeugdhulp", "--niet-setting", "jgz", "--soort", "signalering"], "wat u niet wilde"),
     ])
     func theConditionThatWasDroppedIsNamed(words: [String], dropped: String) throws {

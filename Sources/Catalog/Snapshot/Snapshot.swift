@@ -1,19 +1,19 @@
 /// A compiled catalogue: read where it lies, nothing parsed at start.
 ///
-/// The format, version 7. All of it is text: numbers are written as five digits of six bits each (`0` to `o`), so that a snapshot can stand
+/// The format, version 8. All of it is text: numbers are written as five digits of six bits each (`0` to `o`), so that a snapshot can stand
 /// in a source file as a string literal.
 ///
 /// | part | size | contents |
 /// |---|---|---|
 /// | magic | 10 | `WEGWIJZER` and a line feed |
-/// | version | 5 | 7 |
+/// | version | 5 | 8 |
 /// | size | 5 | bytes of the whole snapshot |
 /// | checksum | 5 | FNV-1a of all that follows, folded to 30 bits |
 /// | contents | 10 × sections | offset and size of each `Section`, in the order of its cases |
 /// | sections | | columns, tables and records, see `Section` |
 public struct Snapshot: Sendable {
     /// The version of the format; a snapshot of another is refused.
-    public static let formatVersion: UInt32 = 7
+    public static let formatVersion: UInt32 = 8
     /// How a snapshot begins.
     public static let magic: StaticString = "WEGWIJZER\n"
 
@@ -39,7 +39,8 @@ public struct Snapshot: Sendable {
         case conditions
 
         /// Columns, one entry for each tool, tools in order of their ids. Wide ones take ten digits: a set of up to 60 terms.
-        case kinds, levels, groups, alsoServes, toolAimedAt, toolForms, toolSettings, toolSettingsBroad, toolPopulations, toolBasis
+        case kinds, levels, groups, alsoServes, toolAimedAt, toolForms, toolSettings, toolSettingsBroad, toolPopulations, toolRecognition,
+            toolBasis
         /// Where a tool's ages begin in `ages`, and those that its level holds for in `levelAges`; one entry more than there are tools.
         case ageStarts, levelAgeStarts
         /// Pairs of months, each raised by `ageBias`; zero: open.
@@ -234,20 +235,17 @@ public struct Snapshot: Sendable {
 
     /// The place of the tool with this id.
     public func index(ofTool id: String) throws(SnapshotError) -> UInt32? {
-        var low: UInt32 = 0
-        var high = try toolCount
         let records = try column(.records)
         let tools = try section(.tools)
         let wanted = Array(id.utf8)
-        while low < high {
-            let middle = (low + high) / 2
-            let offset = try records.number(middle)
-            let found = try tools.part(at: offset + Bytes.numberSize, size: tools.number(at: offset))
-            let order = found.compare(wanted)
-            if order == 0 { return middle }
-            if order < 0 { low = middle + 1 } else { high = middle }
+        func order(_ index: UInt32) throws(SnapshotError) -> Int32 {
+            let offset = try records.number(index)
+            return try tools.part(at: offset + Bytes.numberSize, size: tools.number(at: offset)).compare(wanted)
         }
-        return nil
+        let count = try toolCount
+        let index = try (0..<count).partitioningIndex { (index) throws(SnapshotError) in try order(index) < 0 }
+        guard index < count, try order(index) == 0 else { return nil }
+        return index
     }
 
     /// A column of numbers.
@@ -439,12 +437,6 @@ public struct StringTable: Sendable {
 
     /// The first row whose text does not sort before a text.
     public func lowerBound(_ text: [UInt8]) throws(SnapshotError) -> UInt32 {
-        var low: UInt32 = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if try self.text(middle).compare(text) < 0 { low = middle + 1 } else { high = middle }
-        }
-        return low
+        try (0..<count).partitioningIndex { (row) throws(SnapshotError) in try self.text(row).compare(text) < 0 }
     }
 }

@@ -131,6 +131,7 @@ public enum SnapshotCompiler {
                 (.toolSettings, set(tool.settings, of: data.vocabulary.settings.map { $0.id })),
                 (.toolSettingsBroad, set(tool.settingsBroad, of: data.vocabulary.settings.map { $0.id })),
                 (.toolPopulations, set(tool.population, of: data.vocabulary.populations.map { $0.id })),
+                (.toolRecognition, set([tool.evidence.recognition].compactMap { $0 }, of: data.scales.recognition.map { $0.id })),
                 (.toolBasis, set(tool.evidence.basis, of: data.scales.basis.map { $0.id })),
             ]
             for (section, set) in sets {

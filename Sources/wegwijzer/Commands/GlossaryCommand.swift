@@ -17,17 +17,17 @@ enum GlossaryCommand {
             run: run)
     }
 
-    private static func run(_ invocation: Invocation) throws(Failure) -> Status {
+    private static func run(_ invocation: Invocation) throws -> Status {
         let search = try LoadedCatalog.load(invocation).search
         let snapshot = search.snapshot
-        let all = try orFail { () throws(SnapshotError) in try snapshot.items(.glossary, as: GlossaryTerm.self) }
+        let all = try snapshot.items(.glossary, as: GlossaryTerm.self)
         let word = invocation.operands.joined(separator: " ")
         var terms = word.isEmpty ? all : GlossaryReport.terms(for: word, in: all)
         let names = all.flatMap { $0.names }
-        let groups = try orFail { () throws(SnapshotError) in word.isEmpty ? [] : try GlossaryReport.groups(for: word, search) }
+        let groups = word.isEmpty ? [] : try GlossaryReport.groups(for: word, search)
         // In other words: “psychische klachten”. A slip is suggested instead.
         if terms.isEmpty, groups.isEmpty, Spelling.nearest(to: word, in: names) == nil {
-            terms = try orFail { () throws(SnapshotError) in try GlossaryReport.terms(about: word, in: all, search) }
+            terms = try GlossaryReport.terms(about: word, in: all, search)
         }
         guard !(terms.isEmpty && groups.isEmpty) else {
             let near =
@@ -36,7 +36,7 @@ enum GlossaryCommand {
             Terminal.complain(["het begrip ‘\(word)’ is niet bekend\(near)"])
             return .nothingFound
         }
-        let report = try orFail { () throws(SnapshotError) in try GlossaryReport(terms, groups: groups, snapshot) }
+        let report = try GlossaryReport(terms, groups: groups, snapshot)
         try invocation.write(report)
         return .found
     }

@@ -30,24 +30,24 @@ enum SearchCommand {
     /// How many tools of each kind a first look shows.
     static let fewest = 3
 
-    private static func run(_ invocation: Invocation) throws(Failure) -> Status {
+    private static func run(_ invocation: Invocation) throws -> Status {
         let (text, status) = try answer(invocation)
         try Terminal.end(with: text, status)
     }
 
     /// The answer, and whether there is anything in it.
-    static func answer(_ invocation: Invocation) throws(Failure) -> (text: String, status: Status) {
+    static func answer(_ invocation: Invocation) throws -> (text: String, status: Status) {
         var text = invocation.operands.line(" ")
         if text == "-" { text = try Terminal.readAll() }
         let search = try LoadedCatalog.load(invocation).search
-        var question = try orFail { () throws(SnapshotError) in try search.read(text) }
+        var question = try search.read(text)
         try FilterOptions.apply(invocation, to: &question, search)
         guard text.contains(where: { !$0.isWhitespace }) || !question.isEmpty else { throw Failure(.usage, "`zoek` wil nog weten: VRAAG") }
         let isFirstLook =
             Terminal.showsOutput && !invocation.has("alles") && !invocation.has("uitleg") && invocation.number("aantal") == nil
         let limit = invocation.has("alles") ? .max : UInt32(invocation.number("aantal") ?? (isFirstLook ? fewest : 10))
-        let answer = try orFail { () throws(SnapshotError) in try search.answer(question, limit: limit) }
-        let report = try orFail { () throws(SnapshotError) in try SearchReport(answer, search) }
+        let answer = try search.answer(question, limit: limit)
+        let report = try SearchReport(answer, search)
         let status: Status = answer.results.isEmpty || answer.dropped != nil ? .nothingFound : .found
         if invocation.value("formaat") == "json" { return (report.json(explains: invocation.has("uitleg")), status) }
         if isFirstLook, let width = Terminal.width {
