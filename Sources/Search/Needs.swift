@@ -39,7 +39,7 @@ struct Needs {
             tools.append(needs)
         }
         self.tools = tools
-        average = sums.map { 1000 * $0 / (Needs.full * Int64(max(1, tools.count))) }
+        average = sums.map { 1000 &* $0 / (Needs.full &* Int64(max(1, tools.count))) }
         wanted = [Int64](repeating: 0, count: count)
     }
 
@@ -54,11 +54,11 @@ struct Needs {
             let weight = Int64(asked) + Int64(text) / 2
             total += weight
             most = max(most, weight)
-            for graded in tools[Int(tool)] { sums[graded.need] += weight * graded.grade }
+            for graded in tools[Int(tool)] { sums[graded.need] += weight &* graded.grade }
         }
         for need in wanted.indices {
-            let mean = (1000 * sums[need] / Needs.full + Needs.doubt * average[need]) / (total + Needs.doubt)
-            wanted[need] += most * (mean - average[need]) / 1000
+            let mean = (1000 &* sums[need] / Needs.full + Needs.doubt &* average[need]) / (total + Needs.doubt)
+            wanted[need] += most &* (mean - average[need]) / 1000
         }
     }
 
@@ -73,7 +73,7 @@ struct Needs {
 
     /// How far a tool is for what is needed, from 0 to 1000.
     func share(of tool: UInt32) -> Int32 {
-        let sum = tools[Int(tool)].reduce(0) { $0 + $1.grade * max(0, wanted[$1.need]) }
-        return Int32(truncatingIfNeeded: min(1000, sum / (Needs.full * 10)))
+        let sum = tools[Int(tool)].reduce(0) { $0 + $1.grade &* max(0, wanted[$1.need]) }
+        return Int32(truncatingIfNeeded: min(1000, sum / (Needs.full &* 10)))
     }
 }
