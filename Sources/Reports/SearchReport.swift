@@ -56,6 +56,60 @@ public struct SearchReport {
         return text + seeAlso(width)
     }
 
+    /// The first look of a screen of 24 lines of 80 columns: what was understood, the best of each kind with why and the one thing to mind, and how to
+    /// see more. Only notices and what was understood may take more lines than one.
+    /// - Parameters:
+    ///   - width: how many columns the terminal has.
+    ///   - numbersThrough: whether the second kind's numbers go on where the first's end.
+    public func firstLook(width: Int, numbersThrough: Bool = false) -> String {
+        var text = paragraphs(width)
+        var first = 1
+        for kind in Kind.allCases {
+            let results = answer.results.indices.filter { answer.results[$0].tool.kind == kind }
+            guard !results.isEmpty else { continue }
+            text += "\n\(kind.heading)\n"
+            let isOnly = results.count == answer.results.count
+            for (place, index) in results.enumerated() {
+                text += glance(answer.results[index], number: first + place, isOnly: isOnly, width: width)
+            }
+            if numbersThrough { first += results.count }
+        }
+        guard !answer.results.isEmpty else { return text + seeAlso(width) }
+        let shown = answer.results.count
+        let all = answer.total > shown ? "\(shown) van de \(answer.total) middelen; " : ""
+        text += "\n" + cut("\(all)niveaus volgens de literatuurscan van 2022", to: width)
+        let pointers = seeAlso(width)
+        let lines = text.utf8.count { $0 == 0x0A } + pointers.utf8.count { $0 == 0x0A }
+        return lines < SearchReport.screen ? text + pointers : text
+    }
+
+    /// The lines of a small screen, less those for the prompt and for what to type next.
+    private static let screen = 22
+
+    /// A result in two lines, or in three where there is only one kind.
+    private func glance(_ result: Result, number: Int, isOnly: Bool, width: Int) -> String {
+        let tool = result.tool
+        let reasons = marks(result) + result.reasons.filter { !$0.hasPrefix("leeftijd") }
+        let facts = [reasons.line("; "), mind(result)].filter { !$0.isEmpty }
+        let lines = isOnly ? facts : [facts.line(" · ")]
+        return cut("\(number). \(ToolText.name(tool)) · \(ToolText.ages(tool)) · \(level(tool))", to: width)
+            + lines.map { cut("   \($0)", to: width) }.line("")
+    }
+
+    /// One line: what does not fit is left out, and that is shown.
+    private func cut(_ text: String, to width: Int) -> String {
+        let clean = DisplayText.clean(text)
+        guard DisplayText.width(clean) > width else { return clean + "\n" }
+        var kept = ""
+        var room = width - 1
+        for character in clean {
+            room -= DisplayText.width(String(character))
+            if room < 0 { break }
+            kept.append(character)
+        }
+        return kept + "…\n"
+    }
+
     /// What is to be read beside the tools, one line each.
     private func seeAlso(_ width: Int?) -> String {
         guard !answer.pointers.isEmpty else { return "" }
@@ -96,7 +150,8 @@ public struct SearchReport {
             func isSame(_ other: Reading) -> Bool { other.facet == reading.facet && other.value == reading.value }
             if question.readings[..<place].contains(where: isSame) { continue }
             let words = question.readings[place...].filter { isSame($0) && $0.words != $0.value }.map { $0.words }
-            told.append("\(reading.facet) \(reading.value)" + (words.isEmpty ? "" : " (“\(words.line("”, “"))”)"))
+            let likely = reading.match == .implied ? "mogelijk " : ""
+            told.append("\(likely)\(reading.facet) \(reading.value)" + (words.isEmpty ? "" : " (“\(words.line("”, “"))”)"))
         }
         var names: [String] = []
         for topic in question.topics where topic.isMain && !names.contains(topic.shownName) { names.append(topic.shownName) }

@@ -16,12 +16,13 @@ struct Needs {
         let grade: Int64
     }
 
-    /// The highest grade.
-    private static let full: Int64 = 3
+    private static let full = Int64(Grade.full)
     /// How much of the average stands beside what is known of a word: about what one tool knows of it.
     private static let doubt: Int64 = 3000
     /// What a topic that asks for a need counts, beside words.
     private static let topicWeight: Int64 = 1500
+    /// What a need must count for a tool to be told as a reason.
+    private static let clear: Int64 = 2000
 
     init(_ snapshot: Snapshot) throws(SnapshotError) {
         let column = try GradeColumn(snapshot, .toolNeedStarts, .toolNeeds)
@@ -71,9 +72,16 @@ struct Needs {
         }
     }
 
-    /// How far a tool is for what is needed, from 0 to 1000.
-    func share(of tool: UInt32) -> Int32 {
-        let sum = tools[Int(tool)].reduce(0) { $0 + $1.grade &* max(0, wanted[$1.need]) }
-        return Int32(truncatingIfNeeded: min(1000, sum / (Needs.full &* 10)))
+    /// How far a tool is for what is needed, from 0 to 1000; and the need that says most of that, when it is clearly so.
+    func share(of tool: UInt32) -> (share: Int32, chief: UInt32?) {
+        var sum: Int64 = 0
+        var most = Needs.clear
+        var chief: UInt32?
+        for graded in tools[Int(tool)] {
+            let part = graded.grade &* max(0, wanted[graded.need])
+            sum += part
+            if part > most, graded.grade > 1 { (most, chief) = (part, UInt32(graded.need)) }
+        }
+        return (Int32(truncatingIfNeeded: min(1000, sum / (Needs.full &* 10))), chief)
     }
 }

@@ -86,6 +86,7 @@ struct QuestionReader {
         let harmless = patterns.filter { match in match.effects.contains { $0.facet == .harmless } }
         for pattern in patterns where !harmless.contains(where: { $0.overlaps(pattern.tokens) }) {
             if let limit = pattern.effects.first(where: { $0.facet == .unlessUnder })?.first, isYounger(than: limit) { continue }
+            for token in pattern.tokens { words.used[token] = true }
             for effect in pattern.effects where effect.facet == .notice {
                 if let notice = effect.first { add(notice: UInt32(truncatingIfNeeded: notice)) }
                 // What only names the subject, such as “kindermishandeling”, has a topic too.
@@ -96,10 +97,11 @@ struct QuestionReader {
         if !question.notices.isEmpty, !question.isAboutWords { try addTopicsOfDanger() }
     }
 
-    /// Whoever a pattern tells of: the nearest person in or before it.
+    /// Whoever a pattern tells of: the nearest person in or before it, or else who says “ik”.
     private func person(at pattern: Patterns.Match) -> Person? {
         guard let last = pattern.tokens.last else { return nil }
-        return words.pieces.last { $0.range.lowerBound <= last && $0.person != nil }?.person
+        if let named = words.pieces.last(where: { $0.range.lowerBound <= last && $0.person != nil }) { return named.person }
+        return (0...last).contains { words.isWord($0, "ik") } ? holder.speaker : nil
     }
 
     /// Where danger is told in words that are no topic, tools that are asked for are about that danger.
@@ -199,7 +201,9 @@ struct QuestionReader {
         for found in AgeReader.ages(in: words) {
             for token in found.range { words.used[token] = true }
             namesChild = namesChild || found.namesChild
-            if found.isParents {
+            if found.isRelatives {
+                note(found.range, "leeftijd van een ander", "gebruikt niet de leeftijd van het kind")
+            } else if found.isParents {
                 note(found.range, "leeftijd van de ouder", "gebruikt niet de leeftijd van het kind")
             } else if let negation = negation(before: found.range.lowerBound) {
                 question.excluded.ages.append(found.age)

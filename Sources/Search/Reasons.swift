@@ -14,6 +14,9 @@ struct Reasons {
         var reasons: [String] = []
         if question.names.contains(candidate.index) { reasons.append("genoemd in de vraag") }
         for group in try snapshot.terms(candidate.groups & question[.group], of: .groupTerms) { reasons.append(group.name) }
+        for group in try snapshot.terms(candidate.groups & question.implied[.group] & ~question[.group], of: .groupTerms) {
+            reasons.append("past mogelijk bij \(group.name)")
+        }
         for group in try snapshot.terms(candidate.also & question[.group] & ~candidate.groups, of: .groupTerms) {
             for other in tool.alsoServes where other.targetGroup == group.id {
                 reasons.append("volgens de tekst ook voor \(group.name) (p. \(other.page))")
@@ -25,6 +28,7 @@ struct Reasons {
             try add(definition.reasons.own, definition.column, facet, candidate.index, to: &reasons)
             try add(definition.reasons.also, definition.also, facet, candidate.index, to: &reasons)
         }
+        if let need = candidate.need { reasons.append("voor: \(try snapshot.item(.needs, at: need, as: Need.self).name)") }
         var about = ""
         for name in topics.prefix(3).map({ $0.asWords }) { about += about.isEmpty ? "gaat over \(name)" : ", \(name)" }
         if !about.isEmpty { reasons.append(about) }

@@ -65,6 +65,8 @@ public struct Search: Sendable {
         var isNear = false
         /// Whether something that was asked for, beside kind, age and group, is true of it.
         var isAbout = false
+        /// The place of the need that it is above all for.
+        var need: UInt32?
         var score = Score()
     }
 
@@ -182,7 +184,8 @@ public struct Search: Sendable {
         parts[.evidence] = max(0, 1000 - 100 * Int32(level))
         (parts[.text], parts[.topic], parts[.asked]) = words.shares
         parts[.need] = words.need
-        parts[.focus] = asked == 0 ? 0 : try focus(of: index, on: asked, columns)
+        candidate.need = words.chiefNeed
+        (parts[.focus], parts[.elsewhere]) = try focus(of: index, on: asked, columns)
         parts[.help] = question.kind == nil && candidate.kind == .intervention ? 1000 : 0
         parts[.unwantedTopic] = words.unwanted > 0 ? 1000 : 0
         parts[.supplement] = candidate.groups == 0 ? 1000 : 0
@@ -196,14 +199,20 @@ public struct Search: Sendable {
         candidate.isAbout = words.main > 0 || words.need >= Search.needed || facets > 0
     }
 
-    /// How much a tool was made for one of some target groups, in thousandths.
-    private func focus(of index: UInt32, on groups: UInt64, _ columns: Columns) throws(SnapshotError) -> Int32 {
+    /// How much a tool was made for one of some target groups, and whether it was made for others only, in thousandths.
+    private func focus(
+        of index: UInt32, on groups: UInt64, _ columns: Columns
+    ) throws(SnapshotError) -> (asked: Int32, elsewhere: Int32) {
         var most: UInt32 = 0
-        for place in try columns.focuses.places(index) {
+        var least = Grade.full
+        let places = try columns.focuses.places(index)
+        for place in places {
             let (group, grade) = try columns.focuses.grade(place)
             if groups >> UInt64(group) & 1 == 1 { most = max(most, grade) }
+            least = min(least, grade)
         }
-        return Int32(most * 1000 / 3)
+        let isForOthers = !places.isEmpty && most == 0 && least == Grade.full
+        return (Int32(most * 1000 / Grade.full), isForOthers ? 1000 : 0)
     }
 
     /// A tool's level for the ages asked for: where the source binds it to others, nothing is known; a warning stays.
@@ -337,7 +346,7 @@ public struct Search: Sendable {
         for topic in question.topics {
             if let number = Analysis.topic(ofTerm: topic.term) { try needs.add(ofTopics, topic: number) }
         }
-        for index in scores.indices { scores[index].need = needs.share(of: UInt32(index)) }
+        for index in scores.indices { (scores[index].need, scores[index].chiefNeed) = needs.share(of: UInt32(index)) }
     }
 
     /// The first `limit` of each kind.
@@ -364,15 +373,20 @@ public struct Search: Sendable {
     private func keepFromLeading(_ candidates: inout [Candidate]) throws(SnapshotError) {
         guard let insufficient = try snapshot.levelTerms(of: .instrument).firstIndex(where: { $0.id == "onvoldoende" }) else { return }
         let levels = try snapshot.column(.levels)
-        var isInsufficient: [Bool] = []
-        for candidate in candidates {
+        var first: Int?
+        for (place, candidate) in candidates.enumerated() where candidate.kind == .instrument {
             let level = try levels.number(candidate.index)
-            isInsufficient.append(candidate.kind == .instrument && !candidate.isNamed && level == insufficient)
+            let leads = candidate.isNamed || level != insufficient
+            guard let leader = first else {
+                if leads { return }
+                first = place
+                continue
+            }
+            if leads {
+                candidates.insert(candidates.remove(at: place), at: leader)
+                return
+            }
         }
-        guard isInsufficient.first == true,
-            let better = candidates.indices.first(where: { candidates[$0].kind == .instrument && !isInsufficient[$0] })
-        else { return }
-        candidates.insert(candidates.remove(at: better), at: 0)
     }
 
     /// How far a tool must be for what a question needs to answer it, when nothing else says that it does; in thousandths.

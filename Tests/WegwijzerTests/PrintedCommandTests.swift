@@ -73,8 +73,9 @@ import Testing
     }
 
     @Test func thoseOfTheCatalogueAndTheReadMe() throws {
-        let readMe = try String(contentsOf: Project.catalog.appending(path: "../README.md"), encoding: .utf8)
-        let commands = Set((PrintedCommandTests.catalogTexts + [readMe]).flatMap { PrintedCommandTests.commands(in: $0) })
+        let pages = ["README.md", "Sources/Catalog/Catalog.docc/Keeping.md", "Sources/Reports/Reports.docc/JSON.md"].map { "../\($0)" }
+        let texts = try pages.map { try String(contentsOf: Project.catalog.appending(path: $0), encoding: .utf8) }
+        let commands = Set((PrintedCommandTests.catalogTexts + texts).flatMap { PrintedCommandTests.commands(in: $0) })
         #expect(commands.count > 30)
         try expectAnswers(commands)
     }

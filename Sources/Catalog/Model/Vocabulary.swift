@@ -233,6 +233,8 @@ public struct Grade: Archivable, Sendable {
     /// From 1 to 3.
     public var grade: UInt32 = 0
     public init() {}
+    /// The highest grade.
+    public static let full: UInt32 = 3
     public init(of term: String, grade: UInt32) {
         of = term
         self.grade = grade

@@ -53,7 +53,8 @@ enum AgeSurroundings {
     static let afterTime: [StaticString] = [
         "geleden", "terug", "lang", "durend", "durende", "ervaring", "werkervaring", "wachttijd", "wachten", "wachtlijst", "later",
         "eerder", "aaneen",
-        "achtereen", "achterstand", "garantie", "geldig", "na", "vooraf", "tijd", "celstraf", "cel", "bezig", "onderweg", "werkzaam",
+        "achtereen", "achterstand", "garantie", "geldig", "na", "vooraf", "tijd", "celstraf", "cel", "vakantie", "zomervakantie",
+        "schoolvakantie", "verlof", "bezig", "onderweg", "werkzaam",
         "durende", "per",
     ]
     /// What stands behind a stretch of time, unless it is someone's age: “3 jaar gescheiden”.
@@ -253,7 +254,8 @@ extension AgeReader {
         guard words.isWord(place, in: ["van", "v"]), place > 0, words.follows(place) else { return false }
         let head = place - 1
         if words.isWord(head, in: AgeSurroundings.programmes) { return true }
-        guard let piece = words.piece(at: head), piece.person != .child else { return false }
+        // A pattern that reaches over the figure says nothing of its length.
+        guard let piece = words.piece(at: head), piece.person != .child, piece.range.count == 1 || !piece.has(.kind) else { return false }
         if piece.person == .parent, named, unit(at: start + 1) == nil, let number = number(start) {
             return number.twelfths < 12 * 12 && !words.isWord(start + 1, in: ["en", "tot", "t", "tm"]) && !isHyphen(start + 1)
         }
