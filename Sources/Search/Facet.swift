@@ -195,10 +195,10 @@ extension Kind {
     var bit: UInt64 { 1 << UInt64(rawValue) }
 
     /// The bit of a level of its scale in the sets of `Facet.level`.
-    func bit(ofLevel place: UInt32) -> UInt64 { 1 << (32 * UInt64(rawValue) + UInt64(place)) }
+    func bit(ofLevel place: UInt32) -> UInt64 { 1 << (UInt64(rawValue) << 5 + UInt64(place)) }
 
     /// The levels of its scale, of a set of `Facet.level`: the bit of a level is its place.
-    func levels(in set: UInt64) -> UInt64 { set >> (32 * UInt64(rawValue)) & 0xFFFF_FFFF }
+    func levels(in set: UInt64) -> UInt64 { set >> (UInt64(rawValue) << 5) & 0xFFFF_FFFF }
 }
 
 extension Search {

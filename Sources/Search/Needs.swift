@@ -40,7 +40,7 @@ struct Needs {
             tools.append(needs)
         }
         self.tools = tools
-        average = sums.map { 1000 * $0 / (Needs.full * Int64(max(1, tools.count))) }
+        average = sums.map { 1000 &* $0 / (Needs.full &* Int64(max(1, tools.count))) }
         wanted = [Int64](repeating: 0, count: count)
     }
 
@@ -55,11 +55,11 @@ struct Needs {
             let weight = Int64(asked) + Int64(text) / 2
             total += weight
             most = max(most, weight)
-            for graded in tools[Int(tool)] { sums[graded.need] += weight * graded.grade }
+            for graded in tools[Int(tool)] { sums[graded.need] += weight &* graded.grade }
         }
         for need in wanted.indices {
-            let mean = (1000 * sums[need] / Needs.full + Needs.doubt * average[need]) / (total + Needs.doubt)
-            wanted[need] += most * (mean - average[need]) / 1000
+            let mean = (1000 &* sums[need] / Needs.full + Needs.doubt &* average[need]) / (total + Needs.doubt)
+            wanted[need] += most &* (mean - average[need]) / 1000
         }
     }
 
@@ -78,10 +78,10 @@ struct Needs {
         var most = Needs.clear
         var chief: UInt32?
         for graded in tools[Int(tool)] {
-            let part = graded.grade * max(0, wanted[graded.need])
+            let part = graded.grade &* max(0, wanted[graded.need])
             sum += part
             if part > most, graded.grade > 1 { (most, chief) = (part, UInt32(graded.need)) }
         }
-        return (Int32(truncatingIfNeeded: min(1000, sum / (Needs.full * 10))), chief)
+        return (Int32(truncatingIfNeeded: min(1000, sum / (Needs.full &* 10))), chief)
     }
 }

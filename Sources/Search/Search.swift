@@ -162,12 +162,12 @@ public struct Search: Sendable {
         func share(_ have: UInt64, of asked: UInt64) -> Int32 {
             asked == 0 ? 0 : Int32(1000 * (have & asked).nonzeroBitCount / asked.nonzeroBitCount)
         }
-        for (facet, feature, also) in columns.features {
+        for facet in columns.facets {
             let asked = question[facet] | question.implied[facet]
-            guard asked != 0 else { continue }
+            guard asked != 0, let feature = columns.features(facet).own else { continue }
             let own = try columns.set(facet, index)
             parts[feature] = share(own, of: question[facet])
-            if let also { parts[also] = share(try columns.also(facet, index) & ~own, of: asked) }
+            if let also = columns.features(facet).also { parts[also] = share(try columns.also(facet, index) & ~own, of: asked) }
         }
         parts[.impliedGroup] = share(candidate.groups, of: question.implied[.group] & ~question[.group])
         let asked = question.allGroups
@@ -192,8 +192,9 @@ public struct Search: Sendable {
         candidate.score.parts = parts
         // What an option requires is true of every tool, and so says nothing of one; whom it is aimed at says little beside words.
         var facets = parts[.impliedGroup] + parts[.level]
-        for (facet, feature, _) in columns.features where question.required[facet] == 0 && !(facet == .aimedAt && question.isAboutWords) {
-            facets += parts[feature]
+        for facet in columns.facets where question.asked[facet] != 0 && question.required[facet] == 0 {
+            if facet == .aimedAt, question.isAboutWords { continue }
+            if let feature = columns.features(facet).own { facets += parts[feature] }
         }
         candidate.isAbout = words.main > 0 || words.need >= Search.needed || facets > 0
     }
@@ -315,7 +316,7 @@ public struct Search: Sendable {
             for place in 0..<postings.count {
                 let (tool, _, asked) = try postings.entry(place)
                 guard Int(tool) < scores.count else { throw .damaged(offset: postings.start) }
-                scores[Int(tool)].asked += UInt64(asked) * UInt64(postings.topic.weight) / 1000
+                scores[Int(tool)].asked += UInt64(asked) &* UInt64(postings.topic.weight) / 1000
             }
         }
         for postings in try postings(of: question.excluded.topics.map { Topic(term: $0, name: "", weight: Topic.meant) }) {
@@ -486,11 +487,16 @@ struct Columns {
     let kinds, levels: Column
     let ages, levelAges: AgeColumn
     let focuses: GradeColumn
-    /// All facets; and those that count in the ranking by how many of the values asked for a tool has.
+    /// All facets, in their order.
     let facets = Facet.allCases
-    let features: [(facet: Facet, own: Feature, also: Feature?)]
-    /// The sets of each facet, and what the tools may be used for too.
-    private let sets: [(own: Column?, also: Column?)]
+    /// Those of each facet.
+    private let ofFacets: [OfFacet]
+
+    /// The columns of a facet, and what they add to the ranking.
+    private struct OfFacet {
+        var own, also: Column?
+        let features: (own: Feature?, also: Feature?)
+    }
 
     init(_ snapshot: Snapshot) throws(SnapshotError) {
         kinds = try snapshot.column(.kinds)
@@ -498,30 +504,31 @@ struct Columns {
         ages = try AgeColumn(snapshot)
         levelAges = try AgeColumn(ofLevels: snapshot)
         focuses = try GradeColumn(snapshot, .focusStarts, .focuses)
-        var features: [(facet: Facet, own: Feature, also: Feature?)] = []
-        var sets: [(own: Column?, also: Column?)] = []
+        var ofFacets: [OfFacet] = []
+        ofFacets.reserveCapacity(facets.count)
         for facet in facets {
             let definition = facet.definition
-            if let own = definition.features.own { features.append((facet, own, definition.features.also)) }
-            var columns: (own: Column?, also: Column?) = (nil, nil)
+            var columns = OfFacet(features: definition.features)
             if let section = definition.column { columns.own = try snapshot.column(section) }
             if let section = definition.also { columns.also = try snapshot.column(section) }
-            sets.append(columns)
+            ofFacets.append(columns)
         }
-        self.features = features
-        self.sets = sets
+        self.ofFacets = ofFacets
     }
+
+    /// What a facet adds to the ranking by how many of the values asked for a tool has, and by what it may be used for too.
+    func features(_ facet: Facet) -> (own: Feature?, also: Feature?) { ofFacets[Int(facet.rawValue)].features }
 
     /// The values of a facet that a tool has.
     func set(_ facet: Facet, _ index: UInt32) throws(SnapshotError) -> UInt64 {
-        if let own = sets[Int(facet.rawValue)].own { return try own.set(index) }
+        if let own = ofFacets[Int(facet.rawValue)].own { return try own.set(index) }
         guard let kind = Kind(rawValue: try kinds.number(index)) else { return 0 }
         return facet == .kind ? kind.bit : kind.bit(ofLevel: try levels.number(index))
     }
 
     /// The values of a facet that a tool may be used for too.
     func also(_ facet: Facet, _ index: UInt32) throws(SnapshotError) -> UInt64 {
-        try sets[Int(facet.rawValue)].also?.set(index) ?? 0
+        try ofFacets[Int(facet.rawValue)].also?.set(index) ?? 0
     }
 }
 

@@ -5,18 +5,23 @@ import Search
 /// The options that say what is wanted and what is not; they override the words of a question.
 enum FilterOptions {
     static var all: [Option] {
-        var choosing: [Option] = []
-        var refusing: [Option] = []
-        for facet in Facet.choices {
-            guard let option = facet.definition.option else { continue }
-            choosing.append(Option(facet.id, .text(option.value), completes: .list(facet.id), repeats: true, help: option.help))
-            guard let refusal = option.refusal else { continue }
-            refusing.append(Option("niet-\(facet.id)", .text(option.value), completes: .list(facet.id), repeats: true, help: refusal))
+        var options: [Option] = []
+        func add(_ name: String, _ definition: Facet.Definition, _ option: Facet.Option, _ help: String) {
+            options.append(Option(name, .text(option.value), completes: .list(definition.id), repeats: true, help: help))
         }
-        let age = Option(
-            "leeftijd", .text("LEEFTIJD"), repeats: true,
-            help: "De leeftijd van het kind: 7, 4-12, 18m, \"2 jaar\", \"vanaf 8\", peuter, zwanger.")
-        return choosing + [age] + refusing
+        for facet in Facet.allCases {
+            let definition = facet.definition
+            if let option = definition.option { add(definition.id, definition, option, option.help) }
+        }
+        options.append(
+            Option(
+                "leeftijd", .text("LEEFTIJD"), repeats: true,
+                help: "De leeftijd van het kind: 7, 4-12, 18m, \"2 jaar\", \"vanaf 8\", peuter, zwanger."))
+        for facet in Facet.allCases {
+            let definition = facet.definition
+            if let option = definition.option, let refusal = option.refusal { add("niet-\(definition.id)", definition, option, refusal) }
+        }
+        return options
     }
 
     /// Puts what the options say into a question, in place of what its words said of the same.

@@ -118,4 +118,16 @@ import Testing
         let links = (answer.members["seeAlso"] as? [[String: Any]] ?? []).compactMap { $0["command"] as? String }
         #expect(links.first == "wegwijzer signalen --doelgroep kopp-kov")
     }
+
+    @Test func aCommandAndItsDestinationAreTheSame() throws {
+        for question in ["KOPP 4-12 signalering", "gehechtheid", "gesprek openen", "schulden"] {
+            for link in try FoundAnswer(question).members["seeAlso"] as? [[String: Any]] ?? [] {
+                let opens = try #require(link["opens"] as? [String: String])
+                let (option, value) = (opens["option"] ?? "", opens["value"] ?? "")
+                let quoted = value.contains(" ") ? "\"\(value)\"" : value
+                let words = ["wegwijzer", opens["view"] ?? "", option.isEmpty ? "" : "--\(option)", quoted].filter { !$0.isEmpty }
+                #expect(link["command"] as? String == words.joined(separator: " "))
+            }
+        }
+    }
 }
