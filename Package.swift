@@ -72,12 +72,14 @@ let package = Package(
         // How good the answers are: what the tests assert and `Evaluate` prints.
         .target(name: "SearchQuality", dependencies: ["Search", "Catalog"], path: "Tests/SearchQuality"),
         .executableTarget(
-            name: "Evaluate", dependencies: ["SearchQuality", "Search", "Catalog", "BuiltInCatalog"], path: "Tests/Evaluate", exclude: ["README.md"]),
+            name: "Evaluate", dependencies: ["SearchQuality", "Search", "Catalog", "BuiltInCatalog"], path: "Tests/Evaluate",
+            exclude: ["README.md"]),
         // Which Dutch words must not be taken for a word or a name of the catalogue.
         .executableTarget(name: "OrdinaryWords", dependencies: ["CatalogSource", "Search", "Catalog"], path: "Tests/OrdinaryWords"),
         // How fast they come, beside other programs.
         .executableTarget(
-            name: "Benchmark", dependencies: ["SearchQuality", "CatalogSource", "Catalog", "BuiltInCatalog"], path: "Tests/Benchmark", exclude: ["README.md"]),
+            name: "Benchmark", dependencies: ["SearchQuality", "CatalogSource", "Catalog", "BuiltInCatalog"], path: "Tests/Benchmark",
+            exclude: ["README.md"]),
     ]
 )
 

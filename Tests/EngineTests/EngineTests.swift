@@ -32,7 +32,8 @@ import Testing
     @Test(arguments: [
         ("zoek", [("woorden", "KOPP 4-12 signalering"), ("aantal", "5")], "results"), ("lijst", [("doelgroep", "kvbo")], "results"),
         ("facetten", [("woorden", "hechting")], "facets"), ("toon", [("middel", "sdq")], "blocks"),
-        ("vergelijk", [("middel", "sdq"), ("middel", "cbcl")], ""), ("bewijs", [], ""), ("beslis", [("antwoorden", "ouder,verder,onveilig")], ""),
+        ("vergelijk", [("middel", "sdq"), ("middel", "cbcl")], ""), ("bewijs", [], ""),
+        ("beslis", [("antwoorden", "ouder,verder,onveilig")], ""),
         ("opvoedvraag", [], "blocks"),
         ("signalen", [], "blocks"), ("gesprek", [], "blocks"), ("factoren", [], "blocks"), ("praktijk", [], "blocks"),
         ("samenwerken", [], "blocks"), ("lijsten", [], "groups"), ("bronnen", [], "blocks"), ("telling", [], "blocks"),
