@@ -377,6 +377,7 @@ struct QuestionReader {
         }
         // An age word says no more than its figures do.
         if !(piece.has(.filler) || piece.has(.wish) || piece.has(.age)) { try addContext(piece) }
+        if piece.isPrefix { try readHead(of: piece, at: place) }
         // The word itself counts a little beside what it stands for.
         let carries =
             isTopic || piece.has(.form) || piece.has(.setting) || piece.has(.aimedAt) || piece.has(.condition) || piece.has(.targetGroup)
@@ -464,6 +465,17 @@ struct QuestionReader {
             words.used[token] = true
         } else {
             try readParts(of: piece, at: place)
+        }
+    }
+
+    /// Of a word that begins like one of ours, the end may say what kind of tool it is: *trauma·screening*.
+    private mutating func readHead(of piece: Piece, at place: Int) throws(SnapshotError) {
+        let word = words.tokens[piece.range.lowerBound].folded
+        guard piece.range.count == 1, word.count >= 8, !piece.has(.kind) else { return }
+        for cut in 4...(word.count - 4) {
+            let head = try lexicon.effects(ofWritten: Array(word[cut...]))?.filter { $0.facet == .kind || $0.facet == .form } ?? []
+            guard head.contains(where: { $0.facet == .kind }) else { continue }
+            return try read(Piece(range: piece.range, effects: head, match: .compound), at: place)
         }
     }
 
