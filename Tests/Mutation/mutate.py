@@ -3,11 +3,10 @@
 
 import argparse
 import fcntl
+import hashlib
 import json
 import os
 import re
-import shlex
-import shutil
 import signal
 import subprocess
 import sys
@@ -65,6 +64,7 @@ func mutatedCatalog() -> Bytes? {
 """
 BUILT_IN = ("Sources/BuiltInCatalog/BuiltInCatalog.swift", "Bytes(snapshotText)", "mutatedCatalog() ?? Bytes(snapshotText)")
 
+TEST = ["--skip-build", "-c", "release", "--disable-xctest"]
 FAILED_TEST = re.compile(r"✘ Test (?P<test>.+?) recorded an issue.*? at (?P<place>\w+\.swift:\d+)")
 COMPILER_ERROR = re.compile(r"^(?P<file>/\S.*?):(?P<line>\d+):\d+: error: (?P<message>.*)")
 
@@ -104,14 +104,14 @@ def switched(row):
 class Copy:
     """A copy of the checkout in which everything that can be is changed at once, each change behind a switch."""
 
-    def __init__(self, folder, rows, through):
+    def __init__(self, folder, rows):
         self.folder = folder
-        self.through = through
         self.rows = rows
-        self.lines = {}
+        self.digest = hashlib.sha256()
 
     def write(self, name, data):
         """Writes a file only when it differs, so that a build makes anew what changed."""
+        self.digest.update(f"{name}\0{len(data)}\0".encode() + data)
         path = self.folder / name
         if path.is_symlink() or not path.exists() or path.read_bytes() != data:
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -121,7 +121,8 @@ class Copy:
     def make(self):
         listed = subprocess.run(
             ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"], cwd=ROOT, check=True, capture_output=True)
-        names = [name for name in listed.stdout.decode().split("\0") if name and (ROOT / name).exists()]
+        names = [name for name in listed.stdout.decode().split("\0") if (ROOT / name).is_file() or (ROOT / name).is_symlink()]
+        names = [name for name in names if not name.startswith("Tests/Mutation/")]
         kept = set(names)
         changed = self.sources()
         for name in names:
@@ -132,7 +133,7 @@ class Copy:
             else:
                 self.write(name, changed.get(name, (ROOT / name).read_bytes()))
                 (self.folder / name).chmod((ROOT / name).stat().st_mode)
-        for name in changed.keys() - kept:
+        for name in sorted(changed.keys() - kept):
             self.write(name, changed[name])
         for folder in ("Sources", "Tests", "Catalog"):
             for path in (self.folder / folder).rglob("*"):
@@ -166,7 +167,7 @@ class Copy:
         """Builds everything; says what the compiler says when it does not compile."""
         # Optimised, because the tests run a hundred times and the build once.
         command = ["swift", "build", "--build-tests", "-c", "release", "-Xswiftc", "-enable-testing"]
-        run = subprocess.run(self.through + command, cwd=self.folder, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        run = subprocess.run(command, cwd=self.folder, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
         if run.returncode == 0:
             return []
         errors = [match for match in map(COMPILER_ERROR.match, run.stdout.splitlines()) if match]
@@ -192,54 +193,62 @@ class Copy:
 
 
 class Tests:
-    """The test targets of the copy, the quickest first."""
+    """The suites of the copy's tests, the quickest first."""
 
-    def __init__(self, copy):
+    def __init__(self, copy, turn, known):
         self.copy = copy
-        package = (ROOT / "Package.swift").read_text(encoding="utf-8")
-        self.targets = re.findall(r"\.testTarget\(\s*name: \"(\w+)\"", package)
-        self.seconds = {}
-        self.reach = {}
+        self.turn = turn
+        self.known = known
+        listed = subprocess.run(["swift", "test", "list", *TEST], cwd=copy.folder, check=True, text=True, capture_output=True)
+        # “Target.Suite/test()”, or “Target.test()”.
+        tests = [line for line in listed.stdout.splitlines() if re.match(r"\w+\.", line)]
+        self.suites = sorted({test.split("/")[0] for test in tests})
 
     def measure(self):
-        """Runs every target without a change: it must pass. Remembers which changed places it comes to, and how long it takes."""
+        """Runs every suite without a change: it must pass. Remembers which changed places it comes to, and how long it takes."""
         trace = self.copy.folder / "trace"
-        for target in self.targets:
+        for suite in self.suites:
+            if suite in self.known["suites"]:
+                continue
             trace.write_text("")
-            noticed, self.seconds[target] = self.run(target, {"MUTATION_TRACE": str(trace)}, limit=3600)
+            with self.turn:
+                noticed, seconds = self.run(suite, {"MUTATION_TRACE": str(trace)}, limit=3600)
             if noticed:
-                sys.exit(f"{target} fails without any change: {noticed}")
-            for number in {int(line) for line in trace.read_text().split()}:
-                self.reach.setdefault(number, []).append(target)
-            print(f"{target}: passes in {self.seconds[target]:.0f} s", flush=True)
-        self.targets.sort(key=self.seconds.get)
+                sys.exit(f"{suite} fails without any change: {noticed}")
+            numbers = sorted({int(line) for line in trace.read_text().split()})
+            self.known.keep("suites", suite, {"seconds": seconds, "reaches": numbers})
+            print(f"{suite} passes in {seconds:.0f} s", flush=True)
+        self.suites.sort(key=self.seconds)
 
-    def noticing(self, environment, reached):
-        """The first test that notices a change, of the targets that come to it (nothing when all pass), and the seconds of testing."""
+    def seconds(self, suite):
+        return self.known["suites"][suite]["seconds"]
+
+    def reaching(self, number):
+        """The suites that come to a changed place."""
+        return [suite for suite in self.suites if number in self.known["suites"][suite]["reaches"]]
+
+    def noticing(self, environment, suites):
+        """The first test of some suites that notices a change (nothing when all pass), and the seconds of testing."""
         total = 0
-        for target in self.targets:
-            if target in reached:
-                noticed, seconds = self.run(target, environment, limit=60 + 5 * self.seconds[target])
-                total += seconds
-                if noticed:
-                    return f"{target} {noticed}", total
+        for suite in suites:
+            noticed, seconds = self.run(suite, environment, limit=60 + 5 * self.seconds(suite))
+            total += seconds
+            if noticed:
+                return f"{suite} {noticed}", total
         return None, total
 
-    def run(self, target, environment, limit):
-        """Runs a target up to its first failure, and says which (nothing when it passes), and the seconds since it began to write."""
-        command = ["swift", "test", "--skip-build", "-c", "release", "--disable-xctest", "--filter", f"^{target}\\."]
+    def run(self, suite, environment, limit):
+        """Runs a suite up to its first failure, and says which (nothing when it passes), and its seconds."""
+        command = ["swift", "test", *TEST, "--filter", f"^{re.escape(suite)}(/|$)"]
         process = subprocess.Popen(
-            self.copy.through + command, cwd=self.copy.folder, env=os.environ | environment, start_new_session=True,
+            command, cwd=self.copy.folder, env=os.environ | environment, start_new_session=True,
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace")
+        begin = time.monotonic()
         late = []
         timer = threading.Timer(limit, lambda: (late.append(True), kill(process)))
-        begin = None
+        timer.start()
         noticed = last = None
         for line in process.stdout:
-            # Not before: the turn on a machine that is shared may have to be waited for.
-            if begin is None:
-                begin = time.monotonic()
-                timer.start()
             match = FAILED_TEST.search(line)
             if match:
                 noticed = f"{match['test'][:70]} ({match['place']})"
@@ -253,7 +262,7 @@ class Tests:
                 noticed = f"ends with {status}: {(last or '')[:100]}"
         timer.cancel()
         kill(process)
-        return noticed, time.monotonic() - (begin or time.monotonic())
+        return noticed, time.monotonic() - begin
 
 
 def kill(process):
@@ -269,7 +278,7 @@ def kill(process):
 
 
 def try_switched(row, tests):
-    return tests.noticing({"MUTATION": str(row["number"])}, tests.reach.get(row["number"], []))
+    return tests.noticing({"MUTATION": str(row["number"])}, tests.reaching(row["number"]))
 
 
 def try_text(row, tests):
@@ -280,34 +289,82 @@ def try_text(row, tests):
     try:
         if not is_data(row):
             errors = tests.copy.build()
-            return (f"the compiler: {errors[0]}", 0) if errors else tests.noticing({}, tests.targets)
+            return (f"the compiler: {errors[0]}", 0) if errors else tests.noticing({}, tests.suites)
         snapshot = tests.copy.folder / "mutated.wegwijzer"
         built = subprocess.run(
             [tests.copy.program(), "catalogus", "bouw", tests.copy.folder / "Catalog", "--uit", snapshot, "--overschrijf"],
             text=True, capture_output=True)
         if built.returncode != 0:
             return f"the checker: {built.stderr.strip().splitlines()[-1].replace(f'{tests.copy.folder}/', '')[:110]}", 0
-        return tests.noticing({"MUTATION_CATALOG": str(snapshot)}, tests.targets)
+        return tests.noticing({"MUTATION_CATALOG": str(snapshot)}, tests.suites)
     finally:
         path.write_bytes(whole)
         os.utime(path, ns=times)
 
 
-def attempt(row, tests, results):
-    noticed, seconds = (try_text if row["form"] == "text" else try_switched)(row, tests)
-    isReached = row["form"] == "text" or row["number"] in tests.reach
-    results[row["id"]] = bool(noticed)
-    print(f"{row['id']:24} {noticed or ('PASSED' if isReached else 'PASSED: no test comes there'):110} {seconds:5.0f} s", flush=True)
+def attempt(row, tests):
+    change = f"{row['file']}: {row['find']} → {row['replace']}"
+    if change not in tests.known["changes"]:
+        with tests.turn:
+            noticed, seconds = (try_text if row["form"] == "text" else try_switched)(row, tests)
+        tests.known.keep("changes", change, {"noticed": noticed, "seconds": seconds})
+    result = tests.known["changes"][change]
+    passed = "PASSED" if row["form"] == "text" or tests.reaching(row["number"]) else "PASSED: no test comes there"
+    print(f"{row['id']:24} {result['noticed'] or passed:110} {result['seconds']:5.0f} s", flush=True)
+    return bool(result["noticed"])
+
+
+class Known(dict):
+    """What was found out of these very files before, so that a run that was broken off goes on."""
+
+    def __init__(self, path, digest):
+        super().__init__(digest=digest, suites={}, changes={})
+        self.path = path
+        self.lock = threading.Lock()
+        if path.exists():
+            before = json.loads(path.read_text(encoding="utf-8"))
+            if before["digest"] == digest:
+                self.update(before)
+
+    def keep(self, kind, name, value):
+        with self.lock:
+            self[kind][name] = value
+            self.path.write_text(json.dumps(self, ensure_ascii=False, indent=1), encoding="utf-8")
+
+
+class Turn:
+    """The use of a machine that is shared: a file that is locked, for some minutes at a time."""
+
+    SECONDS = 90
+
+    def __init__(self, path):
+        self.file = open(path, "a") if path else None
+        self.since = None
+
+    def __enter__(self):
+        if self.file and self.since is None:
+            fcntl.flock(self.file, fcntl.LOCK_EX)
+            self.since = time.monotonic()
+
+    def __exit__(self, *_):
+        if self.file and time.monotonic() - self.since > Turn.SECONDS:
+            fcntl.flock(self.file, fcntl.LOCK_UN)
+            self.since = None
+            # Others who wait come first.
+            time.sleep(1)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--only", nargs="+", metavar="ID", help="try these changes only")
     parser.add_argument("--list", action="store_true", help="list the changes, and which are stale")
+    parser.add_argument("--again", action="store_true", help="try again what was tried before with the same files")
     parser.add_argument("--jobs", type=int, default=1, metavar="N", help="run the tests of N changes at a time")
     parser.add_argument("--folder", type=Path, default=ROOT / ".build/mutation", help="where the copy is made (%(default)s)")
-    parser.add_argument("--through", default="", metavar="COMMAND", help="start every build and test with this, such as nice")
+    parser.add_argument("--lock", metavar="FILE", help="build and test only while this file is locked, as flock does; with one job")
     options = parser.parse_args()
+    if options.lock and options.jobs > 1:
+        parser.error("--lock is for one job")
 
     rows = read_rows()
     unknown = set(options.only or []) - {row["id"] for row in rows}
@@ -321,31 +378,37 @@ def main():
     stale = [row for row in rows if row["found"] != 1]
     for row in stale:
         print(f"{row['id']:24} STALE: its text is found {row['found']} times in {row['file']}")
-    wanted = [row for row in rows if row["found"] == 1 and (not options.only or row["id"] in options.only)]
-    together = [row for row in rows if row["found"] == 1 and row["form"] != "text"]
+    whole = [row for row in rows if row["found"] == 1]
+    wanted = [row for row in whole if not options.only or row["id"] in options.only]
 
     options.folder.mkdir(parents=True, exist_ok=True)
-    lock = open(options.folder / "lock", "w")
-    fcntl.flock(lock, fcntl.LOCK_EX)
-    copy = Copy(options.folder, together, shlex.split(options.through))
+    alone = open(options.folder / "lock", "w")
+    fcntl.flock(alone, fcntl.LOCK_EX)
+    copy = Copy(options.folder, [row for row in whole if row["form"] != "text"])
     copy.make()
-    errors = copy.build()
+    turn = Turn(options.lock)
+    with turn:
+        errors = copy.build()
     if errors:
         print("\n".join(errors))
         return 2
-    tests = Tests(copy)
+    known = Known(options.folder / "known.json", copy.digest.hexdigest())
+    if options.again:
+        known["changes"] = {}
+    tests = Tests(copy, turn, known)
     tests.measure()
 
     results = {}
     with ThreadPoolExecutor(options.jobs) as pool:
-        list(pool.map(lambda row: attempt(row, tests, results), [row for row in wanted if row["form"] != "text"]))
+        switched = [row for row in wanted if row["form"] != "text"]
+        results.update(zip((row["id"] for row in switched), pool.map(lambda row: attempt(row, tests), switched)))
     # A file that is changed is changed for all: one at a time, and what must be compiled last.
     for row in sorted((row for row in wanted if row["form"] == "text"), key=lambda row: not is_data(row)):
-        attempt(row, tests, results)
+        results[row["id"]] = attempt(row, tests)
     noticed = sum(results.values())
     share = 100 * noticed / max(1, len(results))
     print(f"\nnoticed {noticed} of {len(results)} ({share:.0f} %), stale {len(stale)}")
-    passed = [id for id, isNoticed in results.items() if not isNoticed]
+    passed = [name for name, isNoticed in results.items() if not isNoticed]
     if passed:
         print("passed: " + " ".join(passed))
     return 0 if share >= ENOUGH else 1
