@@ -69,6 +69,12 @@ FAILED_TEST = re.compile(r"✘ Test (?P<test>.+?) recorded an issue.*? at (?P<pl
 COMPILER_ERROR = re.compile(r"^(?P<file>/\S.*?):(?P<line>\d+):\d+: error: (?P<message>.*)")
 
 
+def fail(message):
+    """Ends, because nothing can be tried."""
+    print(message, file=sys.stderr)
+    sys.exit(2)
+
+
 # MARK: The table
 
 
@@ -149,7 +155,7 @@ class Copy:
             own = sorted((row for row in self.rows if row["file"] == name), key=lambda row: row["start"])
             for first, second in zip(own, own[1:]):
                 if first["start"] + len(first["find"]) > second["start"]:
-                    sys.exit(f"{first['id']} and {second['id']} change the same text")
+                    fail(f"{first['id']} and {second['id']} change the same text")
             for row in reversed(own):
                 end = row["start"] + len(row["find"])
                 text = text[:row["start"]] + switched(row) + text[end:]
@@ -158,7 +164,7 @@ class Copy:
         name, old, new = BUILT_IN
         text = (ROOT / name).read_text(encoding="utf-8")
         if text.count(old) != 1:
-            sys.exit(f"{name}: “{old}” does not occur once")
+            fail(f"{name}: “{old}” does not occur once")
         changed[name] = text.replace(old, new).encode()
         changed["Sources/BuiltInCatalog/MutatedCatalog.swift"] = CATALOG.encode()
         return changed
@@ -182,11 +188,6 @@ class Copy:
         numbers = {int(number) for number in re.findall(r"mutated\((\d+)\)", line)}
         ids = [row["id"] for row in self.rows if row["number"] in numbers]
         return f"{path.name}:{error['line']}: {error['message']} [{', '.join(ids)}]"
-
-    def program(self):
-        shown = subprocess.run(
-            ["swift", "build", "-c", "release", "--show-bin-path"], cwd=self.folder, check=True, text=True, capture_output=True)
-        return Path(shown.stdout.strip()) / "wegwijzer"
 
 
 # MARK: The tests
@@ -214,7 +215,7 @@ class Tests:
             with self.turn:
                 noticed, seconds = self.run(suite, {"MUTATION_TRACE": str(trace)}, limit=3600)
             if noticed:
-                sys.exit(f"{suite} fails without any change: {noticed}")
+                fail(f"{suite} fails without any change: {noticed}")
             numbers = sorted({int(line) for line in trace.read_text().split()})
             self.known.keep("suites", suite, {"seconds": seconds, "reaches": numbers})
             print(f"{suite} passes in {seconds:.0f} s", flush=True)
@@ -248,20 +249,22 @@ class Tests:
         timer = threading.Timer(limit, lambda: (late.append(True), kill(process)))
         timer.start()
         noticed = last = None
-        for line in process.stdout:
-            match = FAILED_TEST.search(line)
-            if match:
-                noticed = f"{match['test'][:70]} ({match['place']})"
-                break
-            last = line.strip() or last
-        else:
-            status = process.wait()
-            if late:
-                noticed = "does not end"
-            elif status != 0:
-                noticed = f"ends with {status}: {(last or '')[:100]}"
-        timer.cancel()
-        kill(process)
+        try:
+            for line in process.stdout:
+                match = FAILED_TEST.search(line)
+                if match:
+                    noticed = f"{match['test'][:70]} ({match['place']})"
+                    break
+                last = line.strip() or last
+            else:
+                status = process.wait()
+                if late:
+                    noticed = "does not end"
+                elif status != 0:
+                    noticed = f"ends with {status}: {(last or '')[:100]}"
+        finally:
+            timer.cancel()
+            kill(process)
         return noticed, time.monotonic() - begin
 
 
@@ -292,10 +295,10 @@ def try_text(row, tests):
             return (f"the compiler: {errors[0]}", 0) if errors else tests.noticing({}, tests.suites)
         snapshot = tests.copy.folder / "mutated.wegwijzer"
         built = subprocess.run(
-            [tests.copy.program(), "catalogus", "bouw", tests.copy.folder / "Catalog", "--uit", snapshot, "--overschrijf"],
-            text=True, capture_output=True)
+            [".build/release/wegwijzer", "catalogus", "bouw", "Catalog", "--uit", snapshot, "--overschrijf"],
+            cwd=tests.copy.folder, text=True, capture_output=True)
         if built.returncode != 0:
-            return f"the checker: {built.stderr.strip().splitlines()[-1].replace(f'{tests.copy.folder}/', '')[:110]}", 0
+            return f"the checker: {built.stderr.strip().splitlines()[-1][:97]}", 0
         return tests.noticing({"MUTATION_CATALOG": str(snapshot)}, tests.suites)
     finally:
         path.write_bytes(whole)
@@ -390,8 +393,7 @@ def main():
     with turn:
         errors = copy.build()
     if errors:
-        print("\n".join(errors))
-        return 2
+        fail("\n".join(errors))
     known = Known(options.folder / "known.json", copy.digest.hexdigest())
     if options.again:
         known["changes"] = {}
