@@ -338,7 +338,7 @@ class Known(dict):
 class Turn:
     """The use of a machine that is shared: a file that is locked, for some minutes at a time."""
 
-    SECONDS = 90
+    SECONDS = 300
 
     def __init__(self, path):
         self.file = open(path, "a") if path else None
