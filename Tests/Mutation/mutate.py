@@ -359,7 +359,7 @@ class Turn:
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--only", nargs="+", metavar="ID", help="try these changes only")
+    parser.add_argument("--only", nargs="+", metavar="ID", help="try these changes only, in this order")
     parser.add_argument("--list", action="store_true", help="list the changes, and which are stale")
     parser.add_argument("--again", action="store_true", help="try again what was tried before with the same files")
     parser.add_argument("--jobs", type=int, default=1, metavar="N", help="run the tests of N changes at a time")
@@ -382,7 +382,9 @@ def main():
     for row in stale:
         print(f"{row['id']:24} STALE: its text is found {row['found']} times in {row['file']}")
     whole = [row for row in rows if row["found"] == 1]
-    wanted = [row for row in whole if not options.only or row["id"] in options.only]
+    wanted = whole
+    if options.only:
+        wanted = sorted((row for row in whole if row["id"] in options.only), key=lambda row: options.only.index(row["id"]))
 
     options.folder.mkdir(parents=True, exist_ok=True)
     alone = open(options.folder / "lock", "w")
