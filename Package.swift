@@ -63,7 +63,8 @@ let package = Package(
         .testTarget(name: "DecisionTests", dependencies: ["Decision", "Search", "Catalog", "BuiltInCatalog"]),
         .testTarget(name: "OptionsTests", dependencies: ["Options"]),
         .testTarget(name: "ReportsTests", dependencies: ["Reports", "Catalog"]),
-        .testTarget(name: "WegwijzerTests", dependencies: ["wegwijzer"]),
+        .testTarget(name: "EngineTests", dependencies: ["Engine", "Search", "Catalog", "BuiltInCatalog"]),
+        .testTarget(name: "WegwijzerTests", dependencies: ["wegwijzer"], exclude: ["Golden"]),
         .testTarget(
             name: "SearchTests", dependencies: ["Search", "Catalog", "BuiltInCatalog", "SearchQuality"],
             exclude: ["Questions", "Words", "Danger"]),
@@ -71,12 +72,12 @@ let package = Package(
         // How good the answers are: what the tests assert and `Evaluate` prints.
         .target(name: "SearchQuality", dependencies: ["Search", "Catalog"], path: "Tests/SearchQuality"),
         .executableTarget(
-            name: "Evaluate", dependencies: ["SearchQuality", "Search", "Catalog", "BuiltInCatalog"], path: "Tests/Evaluate"),
+            name: "Evaluate", dependencies: ["SearchQuality", "Search", "Catalog", "BuiltInCatalog"], path: "Tests/Evaluate", exclude: ["README.md"]),
         // Which Dutch words must not be taken for a word or a name of the catalogue.
         .executableTarget(name: "OrdinaryWords", dependencies: ["CatalogSource", "Search", "Catalog"], path: "Tests/OrdinaryWords"),
         // How fast they come, beside other programs.
         .executableTarget(
-            name: "Benchmark", dependencies: ["SearchQuality", "CatalogSource", "Catalog", "BuiltInCatalog"], path: "Tests/Benchmark"),
+            name: "Benchmark", dependencies: ["SearchQuality", "CatalogSource", "Catalog", "BuiltInCatalog"], path: "Tests/Benchmark", exclude: ["README.md"]),
     ]
 )
 

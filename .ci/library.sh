@@ -20,7 +20,9 @@ done
 python3 .ci/library.py "$work"/graphs/*/*.symbols.json
 
 for module in Catalog Search Decision Reports; do
-  docc convert --warnings-as-errors --additional-symbol-graph-dir "$work/graphs/$module" --fallback-display-name "$module" \
+  articles=()
+  [ ! -d "Sources/$module/$module.docc" ] || articles=("Sources/$module/$module.docc")
+  docc convert "${articles[@]}" --warnings-as-errors --additional-symbol-graph-dir "$work/graphs/$module" --fallback-display-name "$module" \
     --fallback-bundle-identifier "wegwijzer.$module" --output-path "$work/$module.doccarchive"
   echo "the documentation of $module: $(find "$work/$module.doccarchive/data" -name '*.json' | wc -l) pages"
 done

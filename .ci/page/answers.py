@@ -8,7 +8,6 @@ from check import expect, expect_equal
 
 QUESTIONS = [line for line in (Path(__file__).parent / "questions.txt").read_text(encoding="utf-8").split("\n") if line]
 COMBINATIONS = 150
-FACETS = {"soort": "kinds", "doelgroep": "groups", "gericht-op": "aimedAt", "vorm": "forms", "setting": "settings", "niveau": "levels"}
 AGES = ["zwanger", "0", "3", "7", "15", "4-12", "0-4", "12-18", "vanaf 16", "18 maanden"]
 
 
@@ -65,7 +64,7 @@ def parts(*names_and_values):
 def combinations(lists):
     """Filters at random, always the same ones."""
     chance = random.Random(2026)
-    values = {facet: sorted({one["id"] for one in lists[key]}) for facet, key in FACETS.items()} | {"leeftijd": AGES}
+    values = {facet["id"]: sorted({one["id"] for one in facet["values"]}) for facet in lists["facets"]} | {"leeftijd": AGES}
     for _ in range(COMBINATIONS):
         facets = chance.sample(sorted(values), chance.choice([1, 2, 2, 3, 3, 4]))
         yield [(facet, value) for facet in facets for value in chance.sample(values[facet], min(chance.choice([1, 1, 2, 3]), len(values[facet])))]

@@ -27,7 +27,8 @@ DROPPED = "Hieronder staat wat het dichtst in de buurt komt, zonder {}."
 COUNTS = """() => [...document.querySelectorAll(".facet .tick:not([hidden])")].map(row => [
   row.closest(".facet").querySelector("summary").textContent, row.querySelector("span").firstChild.textContent.split(": ").pop(),
   Number(row.querySelector(".count").textContent)])"""
-TITLES = {"soort": "Soort", "doelgroep": "Doelgroep", "gericht-op": "Gericht op", "vorm": "Vorm", "setting": "Setting", "niveau": "Niveau"}
+TITLES = {"soort": "Soort", "doelgroep": "Doelgroep", "gericht-op": "Gericht op", "vorm": "Vorm", "setting": "Setting", "niveau": "Niveau", "erkenning": "Erkenning",
+          "rust-op": "Niveau rust op"}
 # With these filters the engine drops one, and says so.
 NOTHING_FITS = [("soort", "signalering"), ("doelgroep", "eenouder"), ("vorm", "groep")]
 CASES = [{"doelgroep": "armoede"}, {"soort": "interventie", "vorm": "groep"}, {"niveau": "onbekend", "doelgroep": "migratie"}, {"setting": "onderwijs"}]

@@ -23,7 +23,7 @@ extension CatalogData {
         vocabulary.notices = try snapshot.items(.notices, as: Notice.self)
         vocabulary.topics = try snapshot.items(.topics, as: Term.self).map { $0.id }
         vocabulary.phrases = try snapshot.items(.phraseEntries, as: PhraseEntry.self)
-        vocabulary.relations = try snapshot.items(.topicRelations, as: TopicRelation.self)
+        vocabulary.needs = try snapshot.items(.needs, as: Need.self)
         vocabulary.classes = try snapshot.items(.wordClasses, as: WordClass.self)
         let entries = try snapshot.column(.dutchWords)
         for place in 0..<entries.count { dutchWords.append(try entries.number(place)) }

@@ -56,8 +56,7 @@ public struct Vocabulary: Sendable {
     /// The topics that phrases name, each once: its place is its number in effects.
     public var topics: [String] = []
     public var phrases: [PhraseEntry] = []
-    /// What topics have to do with each other.
-    public var relations: [TopicRelation] = []
+    public var needs: [Need] = []
     /// Words that patterns name together.
     public var classes: [WordClass] = []
 

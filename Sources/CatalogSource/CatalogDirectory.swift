@@ -233,7 +233,8 @@ public struct CatalogDirectory {
             populations: data.vocabulary.populations.map { $0.id },
             levels: (data.scales.instruments.map { $0.id }, data.scales.interventions.map { $0.id }),
             cotan: data.scales.cotan.map { $0.id }, recognition: data.scales.recognition.map { $0.id },
-            basis: data.scales.basis.map { $0.id }, sources: data.info.sources.map { $0.id }, mainSource: data.info.mainSource)
+            basis: data.scales.basis.map { $0.id }, needs: data.vocabulary.needs.map { $0.id },
+            sources: data.info.sources.map { $0.id }, mainSource: data.info.mainSource)
         for (folder, kind) in [("instruments", Kind.instrument), ("interventions", .intervention)] {
             for name in try names(in: folder) {
                 guard name.hasSuffix(".json") else {

@@ -7,10 +7,7 @@ public struct CatalogLists {
     private let info: CatalogInfo
     private let groups: [TargetGroup]
     private let levels: [(kind: Kind, levels: [Level])]
-    private let lists: TermLists
-    private let cotan: [Term]
-    private let recognition: [Term]
-    private let basis: [Term]
+    private let facets: [(facet: Facet, values: [FacetValue])]
     private let questions: [ParentingQuestion]
     private let backgrounds: [Background]
     private let counts: [(kind: Kind, count: Int)]
@@ -18,12 +15,8 @@ public struct CatalogLists {
     /// Reads what the lists show.
     public init(_ search: Search) throws(SnapshotError) {
         let snapshot = search.snapshot
-        lists = try TermLists(search.snapshot)
         info = try snapshot.record(.info, as: CatalogInfo.self)
         groups = try snapshot.items(.targetGroups, as: TargetGroup.self)
-        cotan = try snapshot.items(.cotan, as: Term.self)
-        recognition = try snapshot.items(.recognition, as: Term.self)
-        basis = try snapshot.items(.basis, as: Term.self)
         questions = try snapshot.record(.parenting, as: ParentingTables.self).questions
         backgrounds = try snapshot.record(.decision, as: DecisionSchema.self).backgrounds
         var levels: [(kind: Kind, levels: [Level])] = []
@@ -36,6 +29,9 @@ public struct CatalogLists {
         }
         self.levels = levels
         self.counts = counts
+        var facets: [(facet: Facet, values: [FacetValue])] = []
+        for facet in Facet.choices { facets.append((facet, try search.values(of: facet))) }
+        self.facets = facets
     }
 
     /// The documents that the catalogue rests on, and what was noticed in them.
@@ -57,9 +53,7 @@ public struct CatalogLists {
             ("evidenceAdvice", .text(info.evidenceAdvice)),
             ("kinds", .list(counts.map { value(of: $0.kind, count: $0.count) })), ("groups", .list(groups.map { value(of: $0) })),
             ("levels", .list(levels.flatMap { scale in scale.levels.map { value(of: $0, scale.kind) } })),
-            ("aimedAt", value(of: lists.aimedAt)), ("forms", value(of: lists.forms)), ("settings", value(of: lists.settings)),
-            ("populations", value(of: lists.populations)), ("basis", value(of: basis)),
-            ("cotan", value(of: cotan)), ("recognition", value(of: recognition)),
+            ("facets", .list(facets.map { value(of: $0.facet, $0.values) })),
             ("audiences", JSONValue(Audience.main.map { $0.id })),
             (
                 "questions",
@@ -82,8 +76,9 @@ public struct CatalogLists {
         ])
     }
 
-    private func value(of terms: [Term]) -> JSONValue {
-        .list(terms.map { .object([("id", .text($0.id)), ("name", .text($0.name))]) })
+    private func value(of facet: Facet, _ values: [FacetValue]) -> JSONValue {
+        let values = values.map { JSONValue.object([("id", .text($0.term.id)), ("name", .text($0.term.name))]) }
+        return .object([("id", .text(facet.id)), ("heading", .text(facet.definition.heading)), ("values", .list(values))])
     }
 
     private func value(of kind: Kind, count: Int) -> JSONValue {

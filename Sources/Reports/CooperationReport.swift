@@ -78,7 +78,7 @@ public struct CooperationReport: WrittenReport {
 
     /// A project with the command that shows it.
     private func line(_ project: CooperationProject) -> String {
-        "\(label(project)) (`wegwijzer samenwerken --project \(project.number)`)"
+        "\(label(project)) (`\(Destination(.cooperation, "project", String(project.number)).command)`)"
     }
 
     private func add(_ project: CooperationProject, to page: inout Document) {

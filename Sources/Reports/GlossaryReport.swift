@@ -4,15 +4,18 @@ import Search
 /// Words of the field, explained.
 public struct GlossaryReport: WrittenReport {
     private let terms: [GlossaryTerm]
+    private let groups: [TargetGroup]
     private let info: CatalogInfo
 
     /// Words explained.
     /// - Parameters:
     ///   - terms: those to show.
+    ///   - groups: target groups of which all is told that the source knows.
     ///   - snapshot: the catalogue that they are from.
     /// - Throws: `SnapshotError` when the catalogue is damaged.
-    public init(_ terms: [GlossaryTerm], _ snapshot: Snapshot) throws(SnapshotError) {
+    public init(_ terms: [GlossaryTerm], groups: [TargetGroup] = [], _ snapshot: Snapshot) throws(SnapshotError) {
         self.terms = terms
+        self.groups = groups
         info = try snapshot.record(.info, as: CatalogInfo.self)
     }
 
@@ -45,22 +48,52 @@ public struct GlossaryReport: WrittenReport {
         }
     }
 
+    /// The target groups that words name, by id, name or as in a question.
+    public static func groups(for words: String, _ search: Search) throws(SnapshotError) -> [TargetGroup] {
+        let wanted = Folding.letters(words)
+        let all = try search.snapshot.items(.targetGroups, as: TargetGroup.self)
+        let called = all.filter { [$0.id, $0.short, $0.name].contains { Folding.letters($0) == wanted } }
+        if !called.isEmpty { return called }
+        let question = try search.read(words)
+        let isOnlyGroup = question.ages.isEmpty && question.names.isEmpty && question.unused.isEmpty
+        return isOnlyGroup ? all.indices.filter { question[.group] >> UInt64($0) & 1 == 1 }.map { all[$0] } : []
+    }
+
     public var document: Document {
         var page = Document()
-        page.heading("Begrippen")
+        if !terms.isEmpty { page.heading("Begrippen") }
         for term in terms {
             // An explanation that spells the letters out need not be preceded by them.
             let others = term.abbreviations.filter { !term.explanation.hasPrefix($0) }
             let names = others.isEmpty ? term.term : "\(term.term) (\(others.joined(separator: ", ")))"
             page.field(names, "\(term.explanation) [\(place(term))]")
         }
+        for group in groups { add(group, to: &page) }
         return page
+    }
+
+    private func add(_ group: TargetGroup, to page: inout Document) {
+        page.heading("Doelgroep \(group.short): \(group.name)")
+        page.paragraph(group.description)
+        let lists = [
+            ("Wat de bron van de groep telt en weet", group.figures), ("Middelen van andere groepen", group.alsoServes),
+            ("Wat ontbreekt", group.gaps),
+        ]
+        for (label, texts) in lists { page.items(label, texts.map { "\($0.text) [\(place($0.source, page: $0.page))]" }) }
+        page.items(
+            "Hoeveel middelen de bron zegt te hebben gevonden",
+            group.claims.map { "\($0.count) \($0.kind.plural) [\(place($0.source, page: $0.page))]" })
+        page.items("Opmerkingen bij de bron", group.remarks)
     }
 
     private func place(_ term: GlossaryTerm) -> String {
         guard let id = term.source else { return "uitleg van ons" }
-        let title = info.source(id)?.title ?? id
-        return title + (term.page.map { ", p. \($0)" } ?? "")
+        return place(id, page: term.page.map { UInt32($0) } ?? 0)
+    }
+
+    private func place(_ source: String, page: UInt32) -> String {
+        let title = info.source(source)?.title ?? source
+        return title + (page > 0 ? ", p. \(page)" : "")
     }
 
     public func json() -> String {
@@ -70,6 +103,22 @@ public struct GlossaryReport: WrittenReport {
                 ("explanation", .text(term.explanation)), ("source", JSONValue(optional: term.source)), ("page", JSONValue(term.page)),
             ])
         }
-        return JSONValue.object([("format", .number(1)), ("terms", .list(items))]).json() + "\n"
+        return JSONValue.object([
+            ("format", .number(1)), ("terms", .list(items)), ("targetGroups", .list(groups.map { value(of: $0) })),
+        ]).json() + "\n"
+    }
+
+    private func value(of group: TargetGroup) -> JSONValue {
+        func list(_ texts: [SourcedText]) -> JSONValue {
+            .list(
+                texts.map {
+                    .object([("text", .text($0.text)), ("source", .text($0.source)), ("page", .number(Int($0.page)))])
+                })
+        }
+        return .object([
+            ("id", .text(group.id)), ("short", .text(group.short)), ("name", .text(group.name)),
+            ("description", .text(group.description)), ("figures", list(group.figures)), ("alsoServes", list(group.alsoServes)),
+            ("gaps", list(group.gaps)), ("remarks", JSONValue(group.remarks)),
+        ])
     }
 }

@@ -40,8 +40,8 @@ public struct GuideReport: WrittenReport {
         if let with { chosen.append("met \(with)") }
         if !words.isEmpty { chosen.append("woorden \(words)") }
         do throws(SnapshotError) {
-            question.settings = try search.snapshot.ids(read.settings, of: .settings)
-            question.tags = try search.snapshot.ids(read.groups, of: .groupTerms)
+            question.settings = try search.snapshot.ids(read[.setting], of: .settings)
+            question.tags = try search.snapshot.ids(read[.group], of: .groupTerms)
             switch with {
             case "jeugdige": question.tags += ["kind", "jongere", "jeugdige"]
             case "ouder": question.tags += ["ouder"]
@@ -91,7 +91,7 @@ public struct GuideReport: WrittenReport {
         }
         page.section(
             "Interventies die hierover gaan, volgens hun eigen doel",
-            interventions.map { "\(ToolText.name($0)) (`wegwijzer toon \($0.id)`): \($0.purpose)" })
+            interventions.map { "\(ToolText.name($0)) (`\(Destination.tool($0.id).command)`): \($0.purpose)" })
         page.section("Hierna", guide.leadsTo)
         let used = info.sources.filter { source in guide.sections.contains { $0.items.contains { $0.source == source.id } } }
         page.section("Bronnen", used.map { "\($0.title) (\($0.dated))" })

@@ -36,7 +36,7 @@ public struct ParentingReport: WrittenReport {
     private var asksSomething: Bool {
         !(answer.subjects.isEmpty && question.besideParenting.isEmpty && question.topics.isEmpty && question.unused.isEmpty
             && question.scopes.isEmpty
-            && question.groups == 0
+            && question[.group] == 0
             && question.names.isEmpty)
     }
 
@@ -127,7 +127,7 @@ public struct ParentingReport: WrittenReport {
     }
 
     private func described(_ offered: Offered) -> String {
-        "\(offered.stated): \(tables.verdict(on: offered)) (`wegwijzer toon \(offered.tool)`)"
+        "\(offered.stated): \(tables.verdict(on: offered)) (`\(Destination.tool(offered.tool).command)`)"
     }
 
     // MARK: For programs

@@ -4,8 +4,8 @@ import Search
 /// An answer, as a table for people or as JSON for programs.
 public struct SearchReport {
     private let answer: Answer
-    /// The ids of the terms that were asked for.
-    private let groups, aimedAt, forms, settings: [String]
+    /// The ids of the values that were asked for, by the key of their facet.
+    private let asked: [(key: String, ids: [String])]
     private let instrumentLevels: [Term]
     private let interventionLevels: [Term]
     private let mainSource: String
@@ -15,10 +15,12 @@ public struct SearchReport {
         self.answer = answer
         let snapshot = search.snapshot
         let question = answer.question
-        groups = try snapshot.ids(question.groups | question.impliedGroups, of: .groupTerms)
-        aimedAt = try snapshot.ids(question.aimedAt, of: .aimedAt)
-        forms = try snapshot.ids(question.forms, of: .forms)
-        settings = try snapshot.ids(question.settings, of: .settings)
+        var asked: [(key: String, ids: [String])] = []
+        for facet in Facet.allCases {
+            guard let key = facet.definition.key else { continue }
+            asked.append((key, try search.ids(question.asked[facet] | question.implied[facet] | question.required[facet], of: facet)))
+        }
+        self.asked = asked
         instrumentLevels = try snapshot.levelTerms(of: .instrument)
         interventionLevels = try snapshot.levelTerms(of: .intervention)
         mainSource = try snapshot.mainSource
@@ -54,10 +56,64 @@ public struct SearchReport {
         return text + seeAlso(width)
     }
 
+    /// The first look of a screen of 24 lines of 80 columns: what was understood, the best of each kind with why and the one thing to mind, and how to
+    /// see more. Only notices and what was understood may take more lines than one.
+    /// - Parameters:
+    ///   - width: how many columns the terminal has.
+    ///   - numbersThrough: whether the second kind's numbers go on where the first's end.
+    public func firstLook(width: Int, numbersThrough: Bool = false) -> String {
+        var text = paragraphs(width)
+        var first = 1
+        for kind in Kind.allCases {
+            let results = answer.results.indices.filter { answer.results[$0].tool.kind == kind }
+            guard !results.isEmpty else { continue }
+            text += "\n\(kind.heading)\n"
+            let isOnly = results.count == answer.results.count
+            for (place, index) in results.enumerated() {
+                text += glance(answer.results[index], number: first + place, isOnly: isOnly, width: width)
+            }
+            if numbersThrough { first += results.count }
+        }
+        guard !answer.results.isEmpty else { return text + seeAlso(width) }
+        let shown = answer.results.count
+        let all = answer.total > shown ? "\(shown) van de \(answer.total) middelen; " : ""
+        text += "\n" + cut("\(all)niveaus volgens de literatuurscan van 2022", to: width)
+        let pointers = seeAlso(width)
+        let lines = text.utf8.count { $0 == 0x0A } + pointers.utf8.count { $0 == 0x0A }
+        return lines < SearchReport.screen ? text + pointers : text
+    }
+
+    /// The lines of a small screen, less those for the prompt and for what to type next.
+    private static let screen = 22
+
+    /// A result in two lines, or in three where there is only one kind.
+    private func glance(_ result: Result, number: Int, isOnly: Bool, width: Int) -> String {
+        let tool = result.tool
+        let reasons = marks(result) + result.reasons.filter { !$0.hasPrefix("leeftijd") }
+        let facts = [reasons.line("; "), mind(result)].filter { !$0.isEmpty }
+        let lines = isOnly ? facts : [facts.line(" · ")]
+        return cut("\(number). \(ToolText.name(tool)) · \(ToolText.ages(tool)) · \(level(tool))", to: width)
+            + lines.map { cut("   \($0)", to: width) }.line("")
+    }
+
+    /// One line: what does not fit is left out, and that is shown.
+    private func cut(_ text: String, to width: Int) -> String {
+        let clean = DisplayText.clean(text)
+        guard DisplayText.width(clean) > width else { return clean + "\n" }
+        var kept = ""
+        var room = width - 1
+        for character in clean {
+            room -= DisplayText.width(String(character))
+            if room < 0 { break }
+            kept.append(character)
+        }
+        return kept + "…\n"
+    }
+
     /// What is to be read beside the tools, one line each.
     private func seeAlso(_ width: Int?) -> String {
         guard !answer.pointers.isEmpty else { return "" }
-        return "\nZie ook\n" + answer.pointers.map { wrapped("- \($0.label): `\($0.command)`", width) }.line("")
+        return "\nZie ook\n" + answer.pointers.map { wrapped("- \($0.label): `\($0.destination.command)`", width) }.line("")
     }
 
     private func paragraphs(_ width: Int?) -> String {
@@ -94,7 +150,8 @@ public struct SearchReport {
             func isSame(_ other: Reading) -> Bool { other.facet == reading.facet && other.value == reading.value }
             if question.readings[..<place].contains(where: isSame) { continue }
             let words = question.readings[place...].filter { isSame($0) && $0.words != $0.value }.map { $0.words }
-            told.append("\(reading.facet) \(reading.value)" + (words.isEmpty ? "" : " (“\(words.line("”, “"))”)"))
+            let likely = reading.match == .implied ? "mogelijk " : ""
+            told.append("\(likely)\(reading.facet) \(reading.value)" + (words.isEmpty ? "" : " (“\(words.line("”, “"))”)"))
         }
         var names: [String] = []
         for topic in question.topics where topic.isMain && !names.contains(topic.shownName) { names.append(topic.shownName) }
@@ -205,8 +262,7 @@ public struct SearchReport {
             ("total", .number(Int(answer.total))),
             ("notices", JSONValue(answer.notices + answer.gaps)), ("warnings", JSONValue(answer.warnings)),
         ]
-        let pointers = answer.pointers.map { JSONValue.object([("label", .text($0.label)), ("command", .text($0.command))]) }
-        members.append(("seeAlso", .list(pointers)))
+        members.append(("seeAlso", .list(answer.pointers.map { JSONValue($0) })))
         let coverage = Coverage(answer.results)
         members.append(("areas", .object(LifeArea.allCases.map { ($0.id, .number(coverage.count($0))) })))
         if let dropped = answer.dropped { members.append(("dropped", .text(dropped))) }
@@ -215,19 +271,14 @@ public struct SearchReport {
 
     private var question: JSONValue {
         let question = answer.question
-        let levels = (question.required.levels ?? question.levels).map { sets in
-            Kind.allCases.flatMap { kind in
-                self.levels(kind).enumerated().filter { sets[kind] >> UInt64($0.offset) & 1 == 1 }.map { $0.element.id }
-            }
-        }
         var topics: [String] = []
         for topic in question.topics where topic.isMain && !topics.contains(topic.name) { topics.append(topic.name) }
-        return .object([
+        var members: [(String, JSONValue)] = [
             ("text", .text(question.text)), ("kind", JSONValue(optional: question.kind?.id)),
-            ("targetGroups", JSONValue(groups)),
             ("ages", .list(question.ages.map { JSONValue($0) })),
-            ("aimedAt", JSONValue(aimedAt)), ("forms", JSONValue(forms)), ("settings", JSONValue(settings)),
-            ("evidence", JSONValue(levels ?? [])),
+        ]
+        members += asked.map { ($0.key, JSONValue($0.ids)) }
+        members += [
             ("names", JSONValue(answer.results.filter { question.names.contains($0.index) }.map { $0.tool.id })),
             ("topics", JSONValue(topics)),
             ("unused", JSONValue(question.unused)),
@@ -242,7 +293,8 @@ public struct SearchReport {
                         ])
                     })
             ),
-        ])
+        ]
+        return .object(members)
     }
 
     private func json(_ result: Result, rank: Int, _ explains: Bool) -> JSONValue {
@@ -268,6 +320,17 @@ public struct SearchReport {
             members.append(("score", .object(parts + [("samen", .number(Int(result.score.total / 1000)))])))
         }
         return .object(members)
+    }
+}
+
+extension JSONValue {
+    /// A pointer, with the command that opens it and what a page makes a link of.
+    fileprivate init(_ pointer: Pointer) {
+        let destination = pointer.destination
+        let opens = JSONValue.object([
+            ("view", .text(destination.view.id)), ("option", .text(destination.option)), ("value", .text(destination.value)),
+        ])
+        self = .object([("label", .text(pointer.label)), ("command", .text(destination.command)), ("opens", opens)])
     }
 }
 

@@ -94,7 +94,7 @@ public struct SourceReport: WrittenReport {
             let own = tools.filter { $0.tool.kind == kind }
             if !own.isEmpty { page.heading("\(kind.heading) die erop rusten: \(own.count)") }
             for use in own {
-                page.item("\(use.tool.name) (`wegwijzer toon \(use.tool.id)`)")
+                page.item("\(use.tool.name) (`\(Destination.tool(use.tool.id).command)`)")
                 for place in use.places { page.subitem(place) }
             }
         }

@@ -43,7 +43,7 @@ struct SourceUses {
         command: String, sources: [String]
     )] {
         var parts: [(command: String, sources: [String])] = []
-        for (command, guide) in zip(["signalen", "gesprek", "factoren", "praktijk"], try snapshot.items(.guides, as: Guide.self)) {
+        for (command, guide) in zip(Destination.View.guides.map { $0.id }, try snapshot.items(.guides, as: Guide.self)) {
             parts.append((command, guide.sections.flatMap { $0.items }.map { $0.source }))
         }
         let domains = try snapshot.record(.lifeDomains, as: LifeDomains.self)

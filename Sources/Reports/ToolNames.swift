@@ -13,5 +13,5 @@ struct ToolNames {
     }
 
     /// Tools in a line, each with the command that opens it.
-    func line(_ ids: [String]) -> String { ids.map { "\(names[$0] ?? $0) (`wegwijzer toon \($0)`)" }.joined(separator: "; ") }
+    func line(_ ids: [String]) -> String { ids.map { "\(names[$0] ?? $0) (`\(Destination.tool($0).command)`)" }.joined(separator: "; ") }
 }

@@ -171,7 +171,7 @@ public struct ToolPage {
         for id in tool.seeAlso {
             guard let index = try snapshot.index(ofTool: id) else { continue }
             let other = try snapshot.tool(index)
-            names.append("\(ToolText.name(other)), \(other.kind.name) (`wegwijzer toon \(id)`)")
+            names.append("\(ToolText.name(other)), \(other.kind.name) (`\(Destination.tool(id).command)`)")
         }
         return names
     }

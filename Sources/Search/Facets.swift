@@ -29,7 +29,7 @@ extension Search {
     ///   - filters: what is chosen beside it.
     public func facets(of words: Question, _ filters: Filters) throws(FilterFailure) -> [FacetCounts] {
         var facets: [FacetCounts] = []
-        for facet in Facet.allCases {
+        for facet in Facet.choices {
             var question = words
             try filters.without(facet).apply(to: &question, self)
             let counts: FacetCounts
@@ -46,28 +46,14 @@ extension Search {
     ) throws(SnapshotError) -> FacetCounts {
         let topics = isList ? [] : try wordScores(question)
         var values: [FacetCounts.Value] = []
-        func add(_ id: String, _ name: String, kind: Kind? = nil, _ choose: (inout Question) -> Void) throws(SnapshotError) {
+        for value in try self.values(of: facet) where value.kind == nil || question.kind == nil || value.kind == question.kind {
             var question = question
-            choose(&question)
+            question.choose(facet, value.bit)
             let count = isList ? UInt32(try select(question).tools.count) : try total(of: question, topics)
-            values.append(FacetCounts.Value(id: id, name: name, count: count, isChosen: chosen.contains(id), kind: kind))
-        }
-        switch facet {
-        case .kind:
-            for kind in Kind.allCases { try add(kind.id, kind.plural) { $0.choose(kind, from: [kind]) } }
-        case .level:
-            for kind in Kind.allCases where question.kind == nil || question.kind == kind {
-                for (place, level) in try snapshot.levelTerms(of: kind).enumerated() {
-                    var only = LevelSets(instrument: 0, intervention: 0)
-                    only.insert(UInt64(place), for: kind)
-                    try add(level.id, level.name, kind: kind) { $0.choose(levels: only) }
-                }
-            }
-        case .group, .aimedAt, .form, .setting:
-            guard let list = facet.list else { break }
-            for (place, term) in try snapshot.items(list, as: Term.self).enumerated() {
-                try add(term.id, term.name) { $0.choose(facet, 1 << UInt64(place)) }
-            }
+            let term = value.term
+            let name = Kind(id: term.id)?.plural ?? term.name
+            values.append(
+                FacetCounts.Value(id: term.id, name: name, count: count, isChosen: chosen.contains(term.id), kind: value.kind))
         }
         return FacetCounts(facet: facet, values: values)
     }

@@ -19,34 +19,27 @@ public struct Filters: Sendable {
 
     /// The names under which something can be chosen.
     public static var names: [String] {
-        let facets = Facet.allCases.map { $0.id }
-        return facets + ["leeftijd"] + (facets.filter { $0 != Facet.level.id }.map { negation + $0 })
+        Facet.choices.map { $0.id } + ["leeftijd"]
+            + Facet.choices.filter { $0.definition.option?.refusal != nil }.map { negation + $0.id }
     }
 
     /// These filters without what they choose of one facet.
     func without(_ facet: Facet) -> Filters { Filters(chosen.filter { $0.facet != facet.id }) }
-
-    private func isChosen(_ facet: Facet) -> Bool {
-        chosen.contains { $0.facet == facet.id || $0.facet == Filters.negation + facet.id }
-    }
 
     func values(_ name: String) -> [String] { chosen.filter { $0.facet == name }.map { $0.value } }
 
     /// Puts what was chosen into a question.
     /// - Throws: `FilterFailure.unknown` with a sentence that says what can be chosen.
     public func apply(to question: inout Question, _ search: Search) throws(FilterFailure) {
-        try applyKinds(to: &question, search)
-        for facet in Facet.allCases {
-            guard let list = facet.list, isChosen(facet) else { continue }
-            let terms = try Filters.orFail { () throws(SnapshotError) in try search.snapshot.items(list, as: Term.self) }
-            func names(_ set: UInt64) -> [String] { terms.indices.filter { set >> UInt64($0) & 1 == 1 }.map { terms[$0].name } }
-            if let wanted = try set(facet.id, facet, terms, search) {
-                question.choose(facet, wanted)
-                question.readings.replace(facet.name, by: names(wanted), from: "--\(facet.id)")
+        for facet in Facet.choices {
+            let unwantedName = Filters.negation + facet.id
+            if let wanted = try set(facet.id, facet, search) {
+                question.choose(facet, wanted.set)
+                question.readings.replace(facet.name, by: wanted.names, from: "--\(facet.id)")
             }
-            if let unwanted = try set(Filters.negation + facet.id, facet, terms, search) {
-                question.exclude(facet, unwanted)
-                question.readings.exclude(facet.name, names(unwanted), from: "--\(Filters.negation)\(facet.id)")
+            if let unwanted = try set(unwantedName, facet, search) {
+                question.exclude(facet, unwanted.set)
+                question.readings.exclude(facet.name, unwanted.names, from: "--\(unwantedName)")
             }
         }
         let ages = try Filters.ages(values("leeftijd"), search)
@@ -54,48 +47,22 @@ public struct Filters: Sendable {
             question.ages = ages
             question.readings.replace("leeftijd", by: ages.map { AgeText.text($0) }, from: "--leeftijd")
         }
-        try applyLevels(to: &question, search)
     }
 
-    private func applyKinds(to question: inout Question, _ search: Search) throws(FilterFailure) {
-        let kinds = try self.kinds(Facet.kind.id, search)
-        if !kinds.isEmpty {
-            // Both is any.
-            question.choose(kinds.count == 1 ? kinds[0] : nil, from: kinds)
-            question.readings.replace(Facet.kind.name, by: kinds.map { $0.name }, from: "--\(Facet.kind.id)")
-        }
-        let excluded = "\(Filters.negation)\(Facet.kind.id)"
-        if let kind = try self.kinds(excluded, search).first {
-            question.excluded.kind = kind
-            if question.kind == kind { question.kind = nil }
-            question.readings.exclude(Facet.kind.name, [kind.name], from: "--\(excluded)")
-        }
-    }
-
-    private func kinds(_ name: String, _ search: Search) throws(FilterFailure) -> [Kind] {
-        let terms = Kind.allCases.map { Term(id: $0.id, name: $0.name) }
-        guard let set = try set(name, .kind, terms, search) else { return [] }
-        return Kind.allCases.enumerated().filter { set >> UInt64($0.offset) & 1 == 1 }.map { $0.element }
-    }
-
-    private func applyLevels(to question: inout Question, _ search: Search) throws(FilterFailure) {
-        let words = values(Facet.level.id)
-        guard !words.isEmpty else { return }
-        question.choose(levels: try Filters.levels(words, search))
-        question.readings.replace(Facet.level.name, by: words, from: "--\(Facet.level.id)")
-    }
-
-    /// The terms chosen under a name; nil when none is.
-    private func set(_ name: String, _ facet: Facet, _ terms: [Term], _ search: Search) throws(FilterFailure) -> UInt64? {
+    /// The values chosen under a name, and what they are called; nil when none is.
+    private func set(_ name: String, _ facet: Facet, _ search: Search) throws(FilterFailure) -> (set: UInt64, names: [String])? {
         let words = values(name)
         guard !words.isEmpty else { return nil }
+        let values = try Filters.orFail { () throws(SnapshotError) in try search.values(of: facet) }
         var set: UInt64 = 0
         for word in words {
-            if let place = terms.firstIndex(where: { $0.isCalled(word) }) {
-                set |= 1 << UInt64(place)
+            let called = values.filter { $0.term.isCalled(word) }
+            if !called.isEmpty {
+                for value in called { set |= value.bit }
                 continue
             }
-            let allowed = terms.map { $0.id }
+            var allowed: [String] = []
+            for value in values where !allowed.contains(value.term.id) { allowed.append(value.term.id) }
             // A slip is for the user to mend; other words mean what they mean in a question.
             let isKnown = try Filters.isPhrase(word, search)
             guard isKnown || Spelling.nearest(to: word, in: allowed) == nil, let meant = try Filters.meant(word, facet, search) else {
@@ -103,7 +70,9 @@ public struct Filters: Sendable {
             }
             set |= meant
         }
-        return set
+        var names: [String] = []
+        for value in values where set & value.bit != 0 && !names.contains(value.term.name) { names.append(value.term.name) }
+        return (set, names)
     }
 
     /// Whether the vocabulary has these words as they are.
@@ -119,15 +88,7 @@ public struct Filters: Sendable {
     /// What a question of these words alone asks for: “KOPP”, “LVB”, “instrument”. Nil when it asks for none of the facet, or holds more.
     private static func meant(_ words: String, _ facet: Facet, _ search: Search) throws(FilterFailure) -> UInt64? {
         let read = try orFail { () throws(SnapshotError) in try search.read(words) }
-        let set: UInt64 =
-            switch facet {
-            case .kind: read.kind.map { 1 << UInt64($0.rawValue) } ?? 0
-            case .group: read.groups | read.impliedGroups
-            case .aimedAt: read.aimedAt
-            case .form: read.forms
-            case .setting: read.settings
-            case .level: 0
-            }
+        let set = read.asked[facet] | read.implied[facet]
         return set == 0 || !read.unused.isEmpty ? nil : set
     }
 
@@ -147,23 +108,6 @@ public struct Filters: Sendable {
         return found
     }
 
-    private static func levels(_ words: [String], _ search: Search) throws(FilterFailure) -> LevelSets {
-        var sets = LevelSets(instrument: 0, intervention: 0)
-        var allowed: [Term] = []
-        for kind in Kind.allCases {
-            let levels = try orFail { () throws(SnapshotError) in try search.snapshot.levelTerms(of: kind) }
-            for (place, level) in levels.enumerated() {
-                if !allowed.contains(where: { $0.id == level.id }) { allowed.append(level) }
-                guard words.contains(where: { level.isCalled($0) }) else { continue }
-                sets.insert(UInt64(place), for: kind)
-            }
-        }
-        for word in words where !allowed.contains(where: { $0.isCalled(word) }) {
-            throw .unknown(word, of: Facet.level.id, allowed: allowed.map { $0.id })
-        }
-        return sets
-    }
-
     private static func orFail<Value>(_ work: () throws(SnapshotError) -> Value) throws(FilterFailure) -> Value {
         do throws(SnapshotError) { return try work() } catch { throw .snapshot(error) }
     }
@@ -176,48 +120,7 @@ public enum FilterFailure: Error {
     case snapshot(SnapshotError)
 
     static func unknown(_ word: String, of name: String, allowed: [String]) -> FilterFailure {
-        let near = Spelling.nearest(to: word, in: allowed).map { "bedoelt u \($0)? Kies" } ?? "kies"
-        return .unknown("--\(name) kent ‘\(word)’ niet; \(near) uit: \(allowed.joined(separator: ", "))")
-    }
-}
-
-/// A property of tools from a closed list, by which they can be chosen.
-public enum Facet: CaseIterable, Sendable {
-    case kind, group, aimedAt, form, setting, level
-
-    /// The name of the option that chooses it.
-    public var id: String {
-        switch self {
-        case .kind: "soort"
-        case .group: "doelgroep"
-        case .aimedAt: "gericht-op"
-        case .form: "vorm"
-        case .setting: "setting"
-        case .level: "niveau"
-        }
-    }
-
-    /// What readings call it.
-    public var name: String {
-        switch self {
-        case .kind: "soort"
-        case .group: "doelgroep"
-        case .aimedAt: "gericht op"
-        case .form: "vorm"
-        case .setting: "setting"
-        case .level: "bewijs"
-        }
-    }
-
-    /// The list of its values, where they are terms.
-    var list: Snapshot.Section? {
-        switch self {
-        case .group: .groupTerms
-        case .aimedAt: .aimedAt
-        case .form: .forms
-        case .setting: .settings
-        case .kind, .level: nil
-        }
+        .unknown("--\(name) kent ‘\(word)’ niet; \(Spelling.advice(for: word, among: allowed))")
     }
 }
 
@@ -230,49 +133,21 @@ extension Term {
 }
 
 extension Question {
-    /// Asks for any of a set of terms. Words ask for forms, settings and whom a tool is aimed at; filters require them.
+    /// Asks for any of a set of values, in place of what words said of the same.
     mutating func choose(_ facet: Facet, _ set: UInt64) {
-        switch facet {
-        case .group: (groups, impliedGroups, excluded.groups) = (set, 0, excluded.groups & ~set)
-        case .aimedAt: (aimedAt, required.aimedAt, excluded.aimedAt) = (set, set, excluded.aimedAt & ~set)
-        case .form: (forms, required.forms, excluded.forms) = (set, set, excluded.forms & ~set)
-        case .setting: (settings, required.settings, excluded.settings) = (set, set, excluded.settings & ~set)
-        case .kind, .level: break
-        }
+        let force = facet.definition.force
+        implied[facet] = 0
+        excluded[facet] &= ~set
+        asked[facet] = force == .requires ? 0 : set
+        required[facet] = force == .asks ? 0 : set
     }
 
-    /// Turns a set of terms away.
+    /// Turns a set of values away.
     mutating func exclude(_ facet: Facet, _ set: UInt64) {
-        switch facet {
-        case .group: (groups, impliedGroups, excluded.groups) = (groups & ~set, impliedGroups & ~set, excluded.groups | set)
-        case .aimedAt: (aimedAt, required.aimedAt, excluded.aimedAt) = (aimedAt & ~set, required.aimedAt & ~set, excluded.aimedAt | set)
-        case .form: (forms, required.forms, excluded.forms) = (forms & ~set, required.forms & ~set, excluded.forms | set)
-        case .setting:
-            (settings, required.settings, excluded.settings) = (settings & ~set, required.settings & ~set, excluded.settings | set)
-        case .kind, .level: break
-        }
-    }
-
-    /// Asks for a kind, or for any when it is nil.
-    mutating func choose(_ kind: Kind?, from kinds: [Kind]) {
-        self.kind = kind
-        kindIsImplied = false
-        if let excluded = excluded.kind, kinds.contains(excluded) { self.excluded.kind = nil }
-    }
-
-    mutating func choose(levels: LevelSets) {
-        required.levels = levels
-        self.levels = nil
-    }
-}
-
-extension LevelSets {
-    /// Adds the level at a place of a kind's scale.
-    mutating func insert(_ place: UInt64, for kind: Kind) {
-        switch kind {
-        case .instrument: instrument |= 1 << place
-        case .intervention: intervention |= 1 << place
-        }
+        asked[facet] &= ~set
+        implied[facet] &= ~set
+        required[facet] &= ~set
+        excluded[facet] |= set
     }
 }
 

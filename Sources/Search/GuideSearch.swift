@@ -70,7 +70,7 @@ extension Search {
     /// What a question is about beside its words, as keys: concepts of the vocabulary, target groups, and what parents ask about.
     private func meanings(of question: Question) -> [[UInt8]] {
         var meanings = question.topics.filter { $0.isMain && $0.term.first == Analysis.conceptMark }.map { $0.term }
-        for place in 0..<UInt64(64) where question.groups >> place & 1 == 1 { meanings.append(Search.key("g", place)) }
+        for place in 0..<UInt64(64) where question.allGroups >> place & 1 == 1 { meanings.append(Search.key("g", place)) }
         for subject in question.parenting { meanings.append(Search.key("p", UInt64(subject))) }
         return meanings
     }

@@ -10,7 +10,7 @@ extension Search {
         guard question.notices.isEmpty else { return [] }
         let table = StringTable(rows: try snapshot.section(.pointerTerms), texts: try snapshot.section(.pointerTermTexts))
         let bytes = try snapshot.section(.pointerPostings)
-        var terms = try snapshot.ids(question.groups | question.impliedGroups, of: .groupTerms).map { Pointer.term(forGroup: $0) }
+        var terms = try snapshot.ids(question.allGroups, of: .groupTerms).map { Pointer.term(forGroup: $0) }
         for topic in question.topics where topic.isMain && !terms.contains(topic.term) { terms.append(topic.term) }
         for stem in try stems(of: question.text) where !terms.contains(stem) { terms.append(stem) }
         var found: [(place: UInt32, weight: UInt32)] = []
@@ -31,7 +31,7 @@ extension Search {
         var pointers: [Pointer] = []
         for (place, weight) in found where pointers.count < Search.mostPointers && weight >= Search.leastWeight {
             let pointer = try snapshot.item(.pointers, at: place, as: Pointer.self)
-            if !pointers.contains(where: { $0.opens == pointer.opens }) { pointers.append(pointer) }
+            if !pointers.contains(where: { $0.destination.view == pointer.destination.view }) { pointers.append(pointer) }
         }
         return pointers
     }

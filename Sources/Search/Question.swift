@@ -4,16 +4,14 @@ import Catalog
 public struct Question: Sendable {
     /// The words as they were typed.
     public var text = ""
-    /// Nil: both kinds are asked for.
-    public var kind: Kind?
-    /// Whether the words only lean to the kind, so that it lifts and shuts nothing out.
-    public var kindIsImplied = false
-    /// Target groups that were named, as a set.
-    public var groups: UInt64 = 0
-    /// Target groups that the words imply, as a set: they lift and shut nothing out.
-    public var impliedGroups: UInt64 = 0
-    /// Narrower populations that were named, as a set.
-    public var populations: UInt64 = 0
+    /// What is asked for. A kind and target groups shut out what is of none of them; of the rest a tool need not have any.
+    public var asked = FacetSets()
+    /// What the words only imply: it lifts and shuts nothing out.
+    public var implied = FacetSets()
+    /// What a tool must have some of, for each facet; options set it.
+    public var required = FacetSets()
+    /// What is not wanted.
+    public var excluded = Exclusions()
     /// Who asks; nil when that was not said.
     public var asker: Asker?
     /// Whether danger is told of, rather than named as a subject.
@@ -22,24 +20,14 @@ public struct Question: Sendable {
     public var isParentsDanger = false
     /// Whether a tool is asked for in so many words.
     public var wantsTools = false
-    /// Whom the tool is to address, as a set.
-    public var aimedAt: UInt64 = 0
-    /// The forms asked for, as a set.
-    public var forms: UInt64 = 0
-    /// The settings asked for, as a set.
-    public var settings: UInt64 = 0
-    /// Levels asked for, for each kind; nil when any will do.
-    public var levels: LevelSets?
     /// The child's or children's ages; each may be served.
     public var ages: [AgeRange] = []
     /// Tools called by name.
     public var names: [UInt32] = []
     /// What else the question is about.
     public var topics: [Topic] = []
-    /// What must hold, set by options; the words of a question only ask for it.
-    public var required = Requirements()
-    /// What is not wanted.
-    public var excluded = Exclusions()
+    /// The index's terms for words that were understood otherwise, such as those that make a target group likely: they tell what is needed.
+    public var context: [[UInt8]] = []
     /// Places in the lists of scopes and notices.
     public var scopes: [UInt32] = []
     /// Places in the list of notices.
@@ -61,67 +49,40 @@ public struct Question: Sendable {
 
     public init() {}
 
+    /// What is asked for of a facet.
+    public subscript(facet: Facet) -> UInt64 {
+        get { asked[facet] }
+        set { asked[facet] = newValue }
+    }
+
+    /// The kind that is asked for or implied; nil when both will do.
+    public var kind: Kind? {
+        get {
+            let set = asked[.kind] | implied[.kind]
+            return Kind.allCases.first { set == $0.bit }
+        }
+        set { (asked[.kind], implied[.kind]) = (newValue?.bit ?? 0, 0) }
+    }
+
+    /// Whether the words only lean to the kind.
+    public var kindIsImplied: Bool { implied[.kind] != 0 }
+
+    /// The target groups that are asked for or implied.
+    public var allGroups: UInt64 { asked[.group] | implied[.group] }
+
     /// Whether a parent may be asking: about what parents ask, not in danger, and neither for a tool by name nor for a target group.
-    public var isParentingQuestion: Bool { !parenting.isEmpty && notices.isEmpty && names.isEmpty && groups == 0 }
+    public var isParentingQuestion: Bool { !parenting.isEmpty && notices.isEmpty && names.isEmpty && asked[.group] == 0 }
 
     /// Whether it says nothing that tools can be chosen by.
     public var isEmpty: Bool {
-        kind == nil && groups | impliedGroups | populations == 0 && aimedAt == 0 && forms == 0 && settings == 0 && levels == nil
-            && ages.isEmpty && names.isEmpty
-            && topics.isEmpty
-            && !required.isSet
+        kind == nil && (asked | implied | required).without(.kind).isEmpty && ages.isEmpty && names.isEmpty && topics.isEmpty
     }
-}
-
-/// Levels of both scales, as sets.
-public struct LevelSets: Sendable {
-    /// Levels of instruments.
-    public var instrument: UInt64
-    /// Levels of interventions.
-    public var intervention: UInt64
-
-    /// Sets of both scales: the bit of a level is its place in its scale.
-    public init(instrument: UInt64, intervention: UInt64) {
-        self.instrument = instrument
-        self.intervention = intervention
-    }
-
-    /// The set of a kind's levels.
-    public subscript(kind: Kind) -> UInt64 {
-        switch kind {
-        case .instrument: instrument
-        case .intervention: intervention
-        }
-    }
-}
-
-/// Terms and levels of which a tool must have at least one of each set.
-public struct Requirements: Sendable {
-    /// Whom the tool addresses, as a set.
-    public var aimedAt: UInt64 = 0
-    /// Forms, as a set.
-    public var forms: UInt64 = 0
-    /// Settings, as a set.
-    public var settings: UInt64 = 0
-    /// Levels of which the tool must have one; nil when any will do.
-    public var levels: LevelSets?
-    public init() {}
-
-    var isSet: Bool { aimedAt | forms | settings != 0 || levels != nil }
 }
 
 /// What a question does not want.
 public struct Exclusions: Sendable {
-    /// The kind that is not wanted.
-    public var kind: Kind?
-    /// Target groups, as a set.
-    public var groups: UInt64 = 0
-    /// Whom the tool addresses, as a set.
-    public var aimedAt: UInt64 = 0
-    /// Forms, as a set.
-    public var forms: UInt64 = 0
-    /// Settings, as a set.
-    public var settings: UInt64 = 0
+    /// Values of facets.
+    public var sets = FacetSets()
     /// Ages: what is for these only is not wanted.
     public var ages: [AgeRange] = []
     /// Tools.
@@ -129,6 +90,14 @@ public struct Exclusions: Sendable {
     /// Terms of the index.
     public var topics: [[UInt8]] = []
     public init() {}
+
+    /// The values of a facet that are not wanted.
+    public subscript(facet: Facet) -> UInt64 {
+        get { sets[facet] }
+        set { sets[facet] = newValue }
+    }
+
+    var isSet: Bool { !(sets.isEmpty && ages.isEmpty && names.isEmpty && topics.isEmpty) }
 }
 
 /// Something that a question is about, as the index knows it.
@@ -148,6 +117,8 @@ public struct Topic: Sendable {
     /// What a word counts that is in no phrase, but in the catalogue's texts; and what it counts when the rest of the question was understood.
     static let plain: UInt32 = 800
     static let beside: UInt32 = 300
+    /// What a word counts among the questions that a tool answers when it was understood otherwise, as one that makes a target group likely.
+    static let context: UInt32 = 700
     /// The name as users read it: a concept's id as words, and words as they were typed.
     public var shownName: String { term.first == Analysis.conceptMark ? name.asWords : name }
 

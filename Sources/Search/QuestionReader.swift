@@ -86,6 +86,7 @@ struct QuestionReader {
         let harmless = patterns.filter { match in match.effects.contains { $0.facet == .harmless } }
         for pattern in patterns where !harmless.contains(where: { $0.overlaps(pattern.tokens) }) {
             if let limit = pattern.effects.first(where: { $0.facet == .unlessUnder })?.first, isYounger(than: limit) { continue }
+            for token in pattern.tokens { words.used[token] = true }
             for effect in pattern.effects where effect.facet == .notice {
                 if let notice = effect.first { add(notice: UInt32(truncatingIfNeeded: notice)) }
                 // What only names the subject, such as “kindermishandeling”, has a topic too.
@@ -96,10 +97,11 @@ struct QuestionReader {
         if !question.notices.isEmpty, !question.isAboutWords { try addTopicsOfDanger() }
     }
 
-    /// Whoever a pattern tells of: the nearest person in or before it.
+    /// Whoever a pattern tells of: the nearest person in or before it, or else who says “ik”.
     private func person(at pattern: Patterns.Match) -> Person? {
         guard let last = pattern.tokens.last else { return nil }
-        return words.pieces.last { $0.range.lowerBound <= last && $0.person != nil }?.person
+        if let named = words.pieces.last(where: { $0.range.lowerBound <= last && $0.person != nil }) { return named.person }
+        return (0...last).contains { words.isWord($0, "ik") } ? holder.speaker : nil
     }
 
     /// Where danger is told in words that are no topic, tools that are asked for are about that danger.
@@ -199,7 +201,9 @@ struct QuestionReader {
         for found in AgeReader.ages(in: words) {
             for token in found.range { words.used[token] = true }
             namesChild = namesChild || found.namesChild
-            if found.isParents {
+            if found.isRelatives {
+                note(found.range, "leeftijd van een ander", "gebruikt niet de leeftijd van het kind")
+            } else if found.isParents {
                 note(found.range, "leeftijd van de ouder", "gebruikt niet de leeftijd van het kind")
             } else if let negation = negation(before: found.range.lowerBound) {
                 question.excluded.ages.append(found.age)
@@ -230,15 +234,15 @@ struct QuestionReader {
     /// A group that an age names, such as who turns 18, is none of a child that is years younger.
     private mutating func dropGroupOfAge() throws(SnapshotError) {
         guard !question.ages.isEmpty else { return }
-        let groups = question.groups | question.impliedGroups
+        let groups = question.allGroups
         for place in UInt64(0)..<60 where groups >> place & 1 == 1 {
             let group = try snapshot.item(.groupTerms, at: UInt32(place), as: Term.self)
             guard let years = Tokenizer.tokens(group.id).first?.twelfths else { continue }
             guard question.ages.allSatisfy({ age in age.to.map { $0 <= years - QuestionReader.yearsBefore * 12 } ?? false }) else {
                 continue
             }
-            question.groups &= ~(1 << place)
-            question.impliedGroups &= ~(1 << place)
+            question.asked[.group] &= ~(1 << place)
+            question.implied[.group] &= ~(1 << place)
             question.readings.removeAll { $0.facet == "doelgroep" && $0.value == group.name }
         }
     }
@@ -248,7 +252,7 @@ struct QuestionReader {
 
     /// The number that a target group is named after is no age when the question names the group.
     private func isNumberOfGroup(_ age: AgeRange) throws(SnapshotError) -> Bool {
-        for group in try snapshot.terms(question.groups, of: .groupTerms) {
+        for group in try snapshot.terms(question[.group], of: .groupTerms) {
             guard let years = Tokenizer.tokens(group.id).first?.twelfths else { continue }
             if age.from == years, age.to == years + 12 || age.to == nil { return true }
         }
@@ -343,20 +347,17 @@ struct QuestionReader {
                 guard let kind = Kind(rawValue: UInt32(truncatingIfNeeded: value)) else { break }
                 let named = NamedKind(kind: kind, words: typed, isWish: piece.has(.wish))
                 if effect.second == 1 { leanings.append(named) } else { namedKinds.append(named) }
-            case .targetGroup: try addGroup(UInt32(truncatingIfNeeded: value), typed, match, isImplied: effect.second == 1)
+            case .targetGroup: try add(value, to: .group, typed, match, isImplied: effect.second == 1)
             case .condition: try addCondition(value, piece: piece, at: place, typed, match)
             case .age:
                 question.ages.append(AgeRange(from: effect.first, to: effect.second, stated: typed))
-            case .aimedAt: try add(value, to: .aimedAt, typed, "gericht op", .aimedAt, match)
-            case .form: try add(value, to: .forms, typed, "vorm", .forms, match)
-            case .setting: try add(value, to: .settings, typed, "setting", .settings, match)
-            case .population: question.populations |= 1 << UInt64(value)
+            case .aimedAt: try add(value, to: .aimedAt, typed, match)
+            case .form: try add(value, to: .form, typed, match)
+            case .setting: try add(value, to: .setting, typed, match)
+            case .population: question[.population] |= 1 << UInt64(value)
             case .levels:
-                var sets = question.levels ?? LevelSets(instrument: 0, intervention: 0)
-                sets.instrument |= UInt64(UInt32(bitPattern: value))
-                sets.intervention |= UInt64(UInt32(bitPattern: effect.second ?? 0))
-                question.levels = sets
-                question.readings.append(Reading(words: typed, facet: "bewijs", value: typed, match: match))
+                question[.level] |= UInt64(UInt32(bitPattern: value)) | UInt64(UInt32(bitPattern: effect.second ?? 0)) << 32
+                question.readings.append(Reading(words: typed, facet: Facet.level.name, value: typed, match: match))
             case .topic:
                 let weight = makesGroup ? Topic.aside : isTopic ? Topic.near : Topic.meant
                 try addTopic(Analysis.concept(value), name: topic(value), weight: weight)
@@ -374,6 +375,8 @@ struct QuestionReader {
             case .person, .negation, .filler, .countable, .number, .notice, .harmless, .unlessUnder, .adjective: break
             }
         }
+        // An age word says no more than its figures do.
+        if !(piece.has(.filler) || piece.has(.wish) || piece.has(.age)) { try addContext(piece) }
         // The word itself counts a little beside what it stands for.
         let carries =
             isTopic || piece.has(.form) || piece.has(.setting) || piece.has(.aimedAt) || piece.has(.condition) || piece.has(.targetGroup)
@@ -384,18 +387,14 @@ struct QuestionReader {
         }
     }
 
+    /// Adds a term of a facet.
     private mutating func add(
-        _ term: Int32, to facet: Question.SetFacet, _ typed: String, _ name: String, _ list: Snapshot.Section, _ match: Reading.Match
+        _ term: Int32, to facet: Facet, _ typed: String, _ match: Reading.Match, isImplied: Bool = false
     ) throws(SnapshotError) {
+        guard case .terms(let list) = facet.definition.list else { return }
         let value = try snapshot.item(list, at: UInt32(bitPattern: term), as: Term.self).name
-        question[facet] |= 1 << UInt64(term)
-        question.readings.append(Reading(words: typed, facet: name, value: value, match: match))
-    }
-
-    private mutating func addGroup(_ group: UInt32, _ typed: String, _ match: Reading.Match, isImplied: Bool) throws(SnapshotError) {
-        let name = try snapshot.item(.groupTerms, at: group, as: Term.self).name
-        if isImplied { question.impliedGroups |= 1 << UInt64(group) } else { question.groups |= 1 << UInt64(group) }
-        question.readings.append(Reading(words: typed, facet: "doelgroep", value: name, match: isImplied ? .implied : match))
+        if isImplied { question.implied[facet] |= 1 << UInt64(term) } else { question[facet] |= 1 << UInt64(term) }
+        question.readings.append(Reading(words: typed, facet: facet.name, value: value, match: isImplied ? .implied : match))
     }
 
     /// The name of a topic of the vocabulary.
@@ -422,6 +421,13 @@ struct QuestionReader {
         question.topics.append(Topic(term: term, name: name, weight: weight))
     }
 
+    private mutating func addContext(_ piece: Piece) throws(SnapshotError) {
+        for token in piece.range where words.tokens[token].isWord {
+            let term = words.keys[token]
+            if !question.context.contains(term), try index.find(term) != nil { question.context.append(term) }
+        }
+    }
+
     // MARK: Conditions
 
     /// A condition makes a target group when the right person has it.
@@ -432,7 +438,7 @@ struct QuestionReader {
         let holder = holder.holder(of: piece, at: place)
         let groups = condition.groups(of: holder)
         // A condition is told, not the group named: it lifts the group's tools and shuts no others out.
-        for group in groups { try addGroup(group, typed, match, isImplied: true) }
+        for group in groups { try add(Int32(bitPattern: group), to: .group, typed, match, isImplied: true) }
         if holder != .parent, groups.isEmpty, let note = condition.childNote, !question.notes.contains(note) {
             question.notes.append(note)
         }
@@ -510,15 +516,13 @@ struct QuestionReader {
                 isUnderstood = true
             }
             guard value < 60 else { continue }
-            switch effect.facet {
-            case .kind:
+            if effect.facet == .kind {
                 guard isKind, effect.second != 1 else { continue }
-                question.excluded.kind = Kind(rawValue: UInt32(value))
-            case .targetGroup: question.excluded.groups |= 1 << UInt64(value)
-            case .aimedAt: question.excluded.aimedAt |= 1 << UInt64(value)
-            case .form: question.excluded.forms |= 1 << UInt64(value)
-            case .setting: question.excluded.settings |= 1 << UInt64(value)
-            default: continue
+                question.excluded[.kind] = Kind(rawValue: UInt32(value))?.bit ?? 0
+            } else if let facet = Facet(effect.facet), facet.definition.option != nil {
+                question.excluded[facet] |= 1 << UInt64(value)
+            } else {
+                continue
             }
             isUnderstood = true
         }
@@ -537,8 +541,7 @@ struct QuestionReader {
         guard let first = voices.first?.kind, !voices.contains(where: { $0.kind != first }) else { return }
         // What the catalogue does not know is the need, and the rest of the words belong to that.
         if namedKinds.isEmpty, question.isOnlyOutside { return }
-        question.kind = first
-        question.kindIsImplied = namedKinds.isEmpty
+        if namedKinds.isEmpty { question.implied[.kind] = first.bit } else { question[.kind] = first.bit }
         let match: Reading.Match = question.kindIsImplied ? .implied : .exact
         question.readings.insert(
             contentsOf: voices.map { Reading(words: $0.words, facet: "soort", value: first.name, match: match) }, at: 0)
@@ -546,7 +549,7 @@ struct QuestionReader {
 
     /// Beside a group or a topic of the vocabulary, other words count little: most of a sentence is not what it is about.
     private mutating func settleTopics() {
-        let isUnderstood = (question.groups | question.impliedGroups) != 0 || question.topics.contains { $0.weight > Topic.plain }
+        let isUnderstood = question.allGroups != 0 || question.topics.contains { $0.weight > Topic.plain }
         guard isUnderstood else { return }
         for place in question.topics.indices where question.topics[place].weight == Topic.plain {
             question.topics[place].weight = Topic.beside
@@ -574,27 +577,5 @@ struct QuestionReader {
             if !told.contains(reading) { told.append(reading) }
         }
         question.readings = told
-    }
-}
-
-extension Question {
-    /// A facet that is a set of terms.
-    enum SetFacet { case aimedAt, forms, settings }
-
-    subscript(facet: SetFacet) -> UInt64 {
-        get {
-            switch facet {
-            case .aimedAt: aimedAt
-            case .forms: forms
-            case .settings: settings
-            }
-        }
-        set {
-            switch facet {
-            case .aimedAt: aimedAt = newValue
-            case .forms: forms = newValue
-            case .settings: settings = newValue
-            }
-        }
     }
 }

@@ -14,6 +14,9 @@ public enum Feature: UInt32, CaseIterable, Sendable {
     case population, narrower
     /// How strong its evidence is.
     case evidence
+    /// How far it is for what the question needs; how far it was made for the target groups; made for others only; and an intervention where no kind is
+    /// said: most who tell of a child look for help.
+    case need, focus, elsewhere, help
     /// How much of the question's words its texts hold, of its topics, and of the questions that it is said to answer.
     case text, topic, asked
     /// Speaks of what was not wanted.
@@ -40,6 +43,10 @@ public enum Feature: UInt32, CaseIterable, Sendable {
         case .population: "alleen-voor"
         case .narrower: "alleen-voor-anderen"
         case .evidence: "bewijs"
+        case .need: "behoefte"
+        case .focus: "gemaakt-voor-doelgroep"
+        case .elsewhere: "gemaakt-voor-andere-doelgroep"
+        case .help: "hulp-zonder-soort"
         case .text: "woorden"
         case .topic: "onderwerp"
         case .asked: "hulpvraag"
@@ -103,6 +110,10 @@ struct WordScore {
     var unwanted: UInt64 = 0
     /// What the question is about, rather than an aside.
     var main: UInt64 = 0
+    /// How far the tool is for what the question needs, in thousandths.
+    var need: Int32 = 0
+    /// The place of the need that says most of that.
+    var chiefNeed: UInt32?
 
     mutating func add(_ term: Topic, text weight: UInt32, asked askedWeight: UInt32) {
         let part = UInt64(weight) &* UInt64(term.weight) / 1000

@@ -13,19 +13,22 @@ struct Reasons {
     func reasons(for tool: Tool, _ candidate: Search.Candidate, topics: [String]) throws(SnapshotError) -> [String] {
         var reasons: [String] = []
         if question.names.contains(candidate.index) { reasons.append("genoemd in de vraag") }
-        for group in try snapshot.terms(candidate.groups & question.groups, of: .groupTerms) { reasons.append(group.name) }
-        for group in try snapshot.terms(candidate.also & question.groups & ~candidate.groups, of: .groupTerms) {
+        for group in try snapshot.terms(candidate.groups & question[.group], of: .groupTerms) { reasons.append(group.name) }
+        for group in try snapshot.terms(candidate.groups & question.implied[.group] & ~question[.group], of: .groupTerms) {
+            reasons.append("past mogelijk bij \(group.name)")
+        }
+        for group in try snapshot.terms(candidate.also & question[.group] & ~candidate.groups, of: .groupTerms) {
             for other in tool.alsoServes where other.targetGroup == group.id {
                 reasons.append("volgens de tekst ook voor \(group.name) (p. \(other.page))")
             }
         }
         if !question.ages.isEmpty { reasons.append(age(tool)) }
-        try add(.toolForms, of: .forms, candidate.index, asked: question.forms, "vorm", to: &reasons)
-        try add(.toolSettings, of: .settings, candidate.index, asked: question.settings, "voor", to: &reasons)
-        try add(
-            .toolSettingsBroad, of: .settings, candidate.index, asked: question.settings, "uitvoerder ruim genoemd, kan ook voor",
-            to: &reasons)
-        try add(.toolAimedAt, of: .aimedAt, candidate.index, asked: question.aimedAt, "gericht op", to: &reasons)
+        for facet in Facet.allCases where question[facet] != 0 {
+            let definition = facet.definition
+            try add(definition.reasons.own, definition.column, facet, candidate.index, to: &reasons)
+            try add(definition.reasons.also, definition.also, facet, candidate.index, to: &reasons)
+        }
+        if let need = candidate.need { reasons.append("voor: \(try snapshot.item(.needs, at: need, as: Need.self).name)") }
         var about = ""
         for name in topics.prefix(3).map({ $0.asWords }) { about += about.isEmpty ? "gaat over \(name)" : ", \(name)" }
         if !about.isEmpty { reasons.append(about) }
@@ -50,12 +53,12 @@ struct Reasons {
         return "leeftijd \(stated): \(min(99, max(1, share))) % van de gevraagde"
     }
 
-    /// Adds the terms that were asked for and that a tool has.
+    /// Adds the terms that were asked for and that a column says of a tool.
     private func add(
-        _ column: Snapshot.Section, of list: Snapshot.Section, _ tool: UInt32, asked: UInt64, _ label: String, to reasons: inout [String]
+        _ label: String?, _ column: Snapshot.Section?, _ facet: Facet, _ tool: UInt32, to reasons: inout [String]
     ) throws(SnapshotError) {
-        guard asked != 0 else { return }
-        let terms = try snapshot.terms(snapshot.column(column).set(tool) & asked, of: list)
+        guard let label, let column, case .terms(let list) = facet.definition.list else { return }
+        let terms = try snapshot.terms(snapshot.column(column).set(tool) & question[facet], of: list)
         if !terms.isEmpty { reasons.append("\(label) \(terms.map { $0.name }.line(", "))") }
     }
 
@@ -63,7 +66,7 @@ struct Reasons {
     static func remarks(_ tool: Tool, _ candidate: Search.Candidate, _ question: Question) -> [String] {
         var remarks: [String] = []
         if let availability = tool.availability { remarks.append(availability) }
-        for listing in tool.listings where listing.pointer && question.groups != 0 {
+        for listing in tool.listings where listing.pointer && question[.group] != 0 {
             remarks.append("verwijzing: voor deze doelgroep is geen eigen instrument gekozen")
             break
         }

@@ -65,6 +65,8 @@ public struct Search: Sendable {
         var isNear = false
         /// Whether something that was asked for, beside kind, age and group, is true of it.
         var isAbout = false
+        /// The place of the need that it is above all for.
+        var need: UInt32?
         var score = Score()
     }
 
@@ -110,12 +112,10 @@ public struct Search: Sendable {
         // A question that is only a name is answered with what it names.
         if !isNamed, question.isOnlyName { return nil }
         if !isNamed, !question.kindIsImplied, let asked = question.kind, asked != kind { return nil }
-        let groups = try columns.groups.set(index)
-        let also = try columns.alsoServes.set(index)
-        if !isNamed, question.groups != 0, (groups | also) & question.groups == 0 { return nil }
+        let (groups, also) = (try columns.set(.group, index), try columns.also(.group, index))
+        if !isNamed, question[.group] != 0, (groups | also) & question[.group] == 0 { return nil }
         // What is not wanted, and what options require, holds for a tool called by name too.
-        if question.excluded.kind == kind || groups & question.excluded.groups != 0 { return nil }
-        guard try isWanted(index, question, columns), try meets(question.required, index, kind, columns) else { return nil }
+        guard try isWanted(index, question, columns), try meets(question.required, index, columns) else { return nil }
         let fits = try ageFit(index, question, columns).fits
         guard isNamed || fits else { return nil }
         return Candidate(index: index, kind: kind, groups: groups, also: also, isNamed: isNamed)
@@ -125,9 +125,11 @@ public struct Search: Sendable {
     func isWanted(_ index: UInt32, _ question: Question, _ columns: Columns) throws(SnapshotError) -> Bool {
         let excluded = question.excluded
         if excluded.names.contains(index) { return false }
-        if excluded.forms != 0, try columns.forms.set(index) & excluded.forms != 0 { return false }
-        if excluded.settings != 0, try columns.settings.set(index) & excluded.settings != 0 { return false }
-        if excluded.aimedAt != 0, try columns.aimedAt.set(index) & excluded.aimedAt != 0 { return false }
+        if !excluded.sets.isEmpty {
+            for facet in columns.facets where excluded[facet] != 0 {
+                if try columns.set(facet, index) & excluded[facet] != 0 { return false }
+            }
+        }
         if excluded.ages.isEmpty { return true }
         return try !isOnly(for: excluded.ages, index, columns)
     }
@@ -143,16 +145,11 @@ public struct Search: Sendable {
     }
 
     /// Whether it has what options require.
-    func meets(
-        _ required: Requirements, _ index: UInt32, _ kind: Kind, _ columns: Columns
-    ) throws(SnapshotError) -> Bool {
-        if required.forms != 0, try columns.forms.set(index) & required.forms == 0 { return false }
-        if required.settings != 0 {
-            let settings = try columns.settings.set(index) | columns.settingsBroad.set(index)
-            if settings & required.settings == 0 { return false }
+    func meets(_ required: FacetSets, _ index: UInt32, _ columns: Columns) throws(SnapshotError) -> Bool {
+        if required.isEmpty { return true }
+        for facet in columns.facets where required[facet] != 0 {
+            if try (columns.set(facet, index) | columns.also(facet, index)) & required[facet] == 0 { return false }
         }
-        if required.aimedAt != 0, try columns.aimedAt.set(index) & required.aimedAt == 0 { return false }
-        if let levels = required.levels, levels[kind] >> UInt64(try columns.levels.number(index)) & 1 == 0 { return false }
         return true
     }
 
@@ -165,37 +162,57 @@ public struct Search: Sendable {
         func share(_ have: UInt64, of asked: UInt64) -> Int32 {
             asked == 0 ? 0 : Int32(1000 * (have & asked).nonzeroBitCount / asked.nonzeroBitCount)
         }
-        parts[.group] = share(candidate.groups, of: question.groups)
-        parts[.alsoServes] = share(candidate.also & ~candidate.groups, of: question.groups | question.impliedGroups)
-        parts[.impliedGroup] = share(candidate.groups, of: question.impliedGroups & ~question.groups)
-        let asked = question.groups | question.impliedGroups
+        for facet in columns.facets {
+            let asked = question[facet] | question.implied[facet]
+            guard asked != 0, let feature = columns.features(facet).own else { continue }
+            let own = try columns.set(facet, index)
+            parts[feature] = share(own, of: question[facet])
+            if let also = columns.features(facet).also { parts[also] = share(try columns.also(facet, index) & ~own, of: asked) }
+        }
+        parts[.impliedGroup] = share(candidate.groups, of: question.implied[.group] & ~question[.group])
+        let asked = question.allGroups
         parts[.ownGroup] = Int32(1000 * (candidate.groups & asked).nonzeroBitCount / max(1, candidate.groups.nonzeroBitCount))
         let age = try ageFit(index, question, columns)
         (parts[.age], parts[.ageMade]) = (age.cover, age.made)
         parts[.ageUnstated] = question.ages.isEmpty || age.stated ? 0 : 1000
         parts[.kind] = question.kindIsImplied && question.kind == candidate.kind ? 1000 : 0
-        parts[.form] = share(try columns.forms.set(index), of: question.forms)
-        let settings = try columns.settings.set(index)
-        parts[.setting] = share(settings, of: question.settings)
-        parts[.settingBroad] = share(try columns.settingsBroad.set(index) & ~settings, of: question.settings)
-        let population = try columns.populations.set(index)
-        parts[.population] = population & question.populations != 0 ? 1000 : 0
-        parts[.narrower] = population != 0 && population & question.populations == 0 ? 1000 : 0
-        parts[.aimedAt] = share(try columns.aimedAt.set(index), of: question.aimedAt)
+        let population = try columns.set(.population, index)
+        parts[.population] = population & question[.population] != 0 ? 1000 : 0
+        parts[.narrower] = population != 0 && population & question[.population] == 0 ? 1000 : 0
         let level = try level(of: index, question, columns)
-        if let levels = question.levels { parts[.level] = Search.nearness(of: level, to: levels[candidate.kind]) }
+        parts[.level] = Search.nearness(of: level, to: candidate.kind.levels(in: question[.level]))
         parts[.evidence] = max(0, 1000 - 100 * Int32(level))
         (parts[.text], parts[.topic], parts[.asked]) = words.shares
+        parts[.need] = words.need
+        candidate.need = words.chiefNeed
+        (parts[.focus], parts[.elsewhere]) = try focus(of: index, on: asked, columns)
+        parts[.help] = question.kind == nil && candidate.kind == .intervention ? 1000 : 0
         parts[.unwantedTopic] = words.unwanted > 0 ? 1000 : 0
         parts[.supplement] = candidate.groups == 0 ? 1000 : 0
         candidate.score.parts = parts
-        // What an option requires is true of every tool, and so says nothing of one.
-        let required = question.required
+        // What an option requires is true of every tool, and so says nothing of one; whom it is aimed at says little beside words.
         var facets = parts[.impliedGroup] + parts[.level]
-        if required.forms == 0 { facets += parts[.form] }
-        if required.settings == 0 { facets += parts[.setting] }
-        let isAimed = required.aimedAt == 0 && parts[.aimedAt] > 0 && !question.isAboutWords
-        candidate.isAbout = words.main > 0 || facets > 0 || isAimed || parts[.group] > 0
+        for facet in columns.facets where question.asked[facet] != 0 && question.required[facet] == 0 {
+            if facet == .aimedAt, question.isAboutWords { continue }
+            if let feature = columns.features(facet).own { facets += parts[feature] }
+        }
+        candidate.isAbout = words.main > 0 || words.need >= Search.needed || facets > 0
+    }
+
+    /// How much a tool was made for one of some target groups, and whether it was made for others only, in thousandths.
+    private func focus(
+        of index: UInt32, on groups: UInt64, _ columns: Columns
+    ) throws(SnapshotError) -> (asked: Int32, elsewhere: Int32) {
+        var most: UInt32 = 0
+        var least = Grade.full
+        let places = try columns.focuses.places(index)
+        for place in places {
+            let (group, grade) = try columns.focuses.grade(place)
+            if groups >> UInt64(group) & 1 == 1 { most = max(most, grade) }
+            least = min(least, grade)
+        }
+        let isForOthers = !places.isEmpty && most == 0 && least == Grade.full
+        return (Int32(most * 1000 / Grade.full), isForOthers ? 1000 : 0)
     }
 
     /// A tool's level for the ages asked for: where the source binds it to others, nothing is known; a warning stays.
@@ -259,14 +276,9 @@ public struct Search: Sendable {
 
         /// Whether a tool's texts speak of the topic; the entries are in the order of the tools.
         func contains(_ tool: UInt32) throws(SnapshotError) -> Bool {
-            var low: UInt32 = 0
-            var high = count
-            while low < high {
-                let middle = (low + high) / 2
-                if try entry(middle).tool < tool { low = middle + 1 } else { high = middle }
-            }
-            guard low < count else { return false }
-            let found = try entry(low)
+            let place = try (0..<count).partitioningIndex { (place) throws(SnapshotError) in try entry(place).tool < tool }
+            guard place < count else { return false }
+            let found = try entry(place)
             return found.tool == tool && found.text > 0
         }
     }
@@ -291,13 +303,20 @@ public struct Search: Sendable {
 
     /// What the words of a question weigh for each tool; empty when it has none that the index knows.
     func wordScores(_ question: Question) throws(SnapshotError) -> [WordScore] {
-        guard !question.topics.isEmpty || !question.excluded.topics.isEmpty else { return [] }
+        guard !(question.topics.isEmpty && question.context.isEmpty && question.excluded.topics.isEmpty) else { return [] }
         var scores = [WordScore](repeating: WordScore(), count: Int(try snapshot.toolCount))
         for postings in try postings(of: question) {
             for place in 0..<postings.count {
                 let (tool, text, asked) = try postings.entry(place)
                 guard Int(tool) < scores.count else { throw .damaged(offset: postings.start) }
                 scores[Int(tool)].add(postings.topic, text: text, asked: asked)
+            }
+        }
+        for postings in try postings(of: context(of: question)) {
+            for place in 0..<postings.count {
+                let (tool, _, asked) = try postings.entry(place)
+                guard Int(tool) < scores.count else { throw .damaged(offset: postings.start) }
+                scores[Int(tool)].asked += UInt64(asked) &* UInt64(postings.topic.weight) / 1000
             }
         }
         for postings in try postings(of: question.excluded.topics.map { Topic(term: $0, name: "", weight: Topic.meant) }) {
@@ -307,7 +326,27 @@ public struct Search: Sendable {
                 scores[Int(tool)].unwanted += UInt64(text)
             }
         }
+        try addNeeds(of: question, to: &scores)
         return scores
+    }
+
+    /// The words that were understood otherwise, and are none of the question's topics.
+    private func context(of question: Question) -> [Topic] {
+        let words = question.context.filter { term in !question.topics.contains { $0.term == term } }
+        return words.map { Topic(term: $0, name: "", weight: Topic.context) }
+    }
+
+    /// Works out what a question needs from its topics and words, and how far each tool is for that.
+    private func addNeeds(of question: Question, to scores: inout [WordScore]) throws(SnapshotError) {
+        let terms = question.topics + context(of: question)
+        guard !terms.isEmpty else { return }
+        var needs = try Needs(snapshot)
+        for postings in try postings(of: terms) { try needs.add(postings) }
+        let ofTopics = try GradeColumn(snapshot, .topicNeedStarts, .topicNeeds)
+        for topic in question.topics {
+            if let number = Analysis.topic(ofTerm: topic.term) { try needs.add(ofTopics, topic: number) }
+        }
+        for index in scores.indices { (scores[index].need, scores[index].chiefNeed) = needs.share(of: UInt32(index)) }
     }
 
     /// The first `limit` of each kind.
@@ -334,16 +373,24 @@ public struct Search: Sendable {
     private func keepFromLeading(_ candidates: inout [Candidate]) throws(SnapshotError) {
         guard let insufficient = try snapshot.levelTerms(of: .instrument).firstIndex(where: { $0.id == "onvoldoende" }) else { return }
         let levels = try snapshot.column(.levels)
-        var isInsufficient: [Bool] = []
-        for candidate in candidates {
+        var first: Int?
+        for (place, candidate) in candidates.enumerated() where candidate.kind == .instrument {
             let level = try levels.number(candidate.index)
-            isInsufficient.append(candidate.kind == .instrument && !candidate.isNamed && level == insufficient)
+            let leads = candidate.isNamed || level != insufficient
+            guard let leader = first else {
+                if leads { return }
+                first = place
+                continue
+            }
+            if leads {
+                candidates.insert(candidates.remove(at: place), at: leader)
+                return
+            }
         }
-        guard isInsufficient.first == true,
-            let better = candidates.indices.first(where: { candidates[$0].kind == .instrument && !isInsufficient[$0] })
-        else { return }
-        candidates.insert(candidates.remove(at: better), at: 0)
     }
+
+    /// How far a tool must be for what a question needs to answer it, when nothing else says that it does; in thousandths.
+    private static let needed: Int32 = 150
 
     // MARK: Nothing found
 
@@ -373,24 +420,19 @@ public struct Search: Sendable {
         }
         if !question.ages.isEmpty { attempt("de leeftijd") { $0.ages = [] } }
         if question.excluded.isSet { attempt("wat u niet wilde") { $0.excluded = Exclusions() } }
-        attemptRequirements(question, attempt)
+        // Each requirement on its own, then all of them.
+        let requirements = Facet.allCases.reversed().filter { question.required[$0] != 0 }
+        for facet in requirements {
+            attempt("de eis ‘\(facet.definition.heading.lowercased())’") { $0.drop([facet]) }
+        }
+        if requirements.count > 1 { attempt("alle eisen samen") { $0.drop(requirements) } }
         if question.kind != nil { attempt("de soort") { $0.kind = nil } }
-        if question.groups != 0 { attempt("de doelgroep") { $0.groups = 0 } }
+        if question[.group] != 0 { attempt("de doelgroep") { $0[.group] = 0 } }
         for (relaxed, dropped) in attempts where !relaxed.isEmpty {
             let candidates = try rank(relaxed)
             if !candidates.isEmpty { return (candidates, dropped) }
         }
         return nil
-    }
-
-    /// Drops what options require: each requirement on its own, then all of them.
-    private func attemptRequirements(_ question: Question, _ attempt: (String, (inout Question) -> Void) -> Void) {
-        let required = question.required
-        if required.levels != nil { attempt("de eis aan het niveau") { $0.required.levels = nil } }
-        if required.forms != 0 { attempt("de eis aan de vorm") { ($0.forms, $0.required.forms) = (0, 0) } }
-        if required.settings != 0 { attempt("de eis aan de setting") { ($0.settings, $0.required.settings) = (0, 0) } }
-        if required.aimedAt != 0 { attempt("de eis ‘gericht op’") { ($0.aimedAt, $0.required.aimedAt) = (0, 0) } }
-        if required.isSet { attempt("de eisen aan niveau, vorm, setting en gericht op") { $0.dropRequirements() } }
     }
 
     // MARK: Telling
@@ -419,12 +461,12 @@ public struct Search: Sendable {
             }
         }
         answer.notices += question.notes
-        if question.groups != 0, question.kind != .intervention { try addGaps(to: &answer) }
+        if question[.group] != 0, question.kind != .intervention { try addGaps(to: &answer) }
     }
 
     /// For a group to which only a pointer leads: what the source says of that.
     private func addGaps(to answer: inout Answer) throws(SnapshotError) {
-        for gap in try snapshot.items(.gaps, in: answer.question.groups, as: SourcedText.self) where !gap.text.isEmpty {
+        for gap in try snapshot.items(.gaps, in: answer.question[.group], as: SourcedText.self) where !gap.text.isEmpty {
             answer.gaps.append(gap.text)
         }
     }
@@ -442,42 +484,66 @@ public struct Search: Sendable {
 
 /// The columns that a search reads for every tool.
 struct Columns {
-    let kinds, levels, groups, alsoServes, aimedAt, forms, settings, settingsBroad, populations: Column
+    let kinds, levels: Column
     let ages, levelAges: AgeColumn
+    let focuses: GradeColumn
+    /// All facets, in their order.
+    let facets = Facet.allCases
+    /// Those of each facet.
+    private let ofFacets: [OfFacet]
+
+    /// The columns of a facet, and what they add to the ranking.
+    private struct OfFacet {
+        var own, also: Column?
+        let features: (own: Feature?, also: Feature?)
+    }
 
     init(_ snapshot: Snapshot) throws(SnapshotError) {
         kinds = try snapshot.column(.kinds)
         levels = try snapshot.column(.levels)
-        groups = try snapshot.column(.groups)
-        alsoServes = try snapshot.column(.alsoServes)
-        aimedAt = try snapshot.column(.toolAimedAt)
-        forms = try snapshot.column(.toolForms)
-        settings = try snapshot.column(.toolSettings)
-        settingsBroad = try snapshot.column(.toolSettingsBroad)
-        populations = try snapshot.column(.toolPopulations)
         ages = try AgeColumn(snapshot)
         levelAges = try AgeColumn(ofLevels: snapshot)
+        focuses = try GradeColumn(snapshot, .focusStarts, .focuses)
+        var ofFacets: [OfFacet] = []
+        ofFacets.reserveCapacity(facets.count)
+        for facet in facets {
+            let definition = facet.definition
+            var columns = OfFacet(features: definition.features)
+            if let section = definition.column { columns.own = try snapshot.column(section) }
+            if let section = definition.also { columns.also = try snapshot.column(section) }
+            ofFacets.append(columns)
+        }
+        self.ofFacets = ofFacets
+    }
+
+    /// What a facet adds to the ranking by how many of the values asked for a tool has, and by what it may be used for too.
+    func features(_ facet: Facet) -> (own: Feature?, also: Feature?) { ofFacets[Int(facet.rawValue)].features }
+
+    /// The values of a facet that a tool has.
+    func set(_ facet: Facet, _ index: UInt32) throws(SnapshotError) -> UInt64 {
+        if let own = ofFacets[Int(facet.rawValue)].own { return try own.set(index) }
+        guard let kind = Kind(rawValue: try kinds.number(index)) else { return 0 }
+        return facet == .kind ? kind.bit : kind.bit(ofLevel: try levels.number(index))
+    }
+
+    /// The values of a facet that a tool may be used for too.
+    func also(_ facet: Facet, _ index: UInt32) throws(SnapshotError) -> UInt64 {
+        try ofFacets[Int(facet.rawValue)].also?.set(index) ?? 0
     }
 }
 
-extension Exclusions {
-    var isSet: Bool { kind != nil || groups | aimedAt | forms | settings != 0 || !(ages.isEmpty && names.isEmpty && topics.isEmpty) }
-}
-
 extension Question {
-    /// Asks no longer for what options require.
-    mutating func dropRequirements() {
-        if required.forms != 0 { forms = 0 }
-        if required.settings != 0 { settings = 0 }
-        if required.aimedAt != 0 { aimedAt = 0 }
-        required = Requirements()
+    /// Asks no longer for what options require of some facets.
+    mutating func drop(_ facets: [Facet]) {
+        for facet in facets { (asked[facet], required[facet]) = (0, 0) }
     }
 
     /// Whether it is about what the catalogue does not know, and says nothing else that tools could be chosen by: tools for that age or of
     /// that kind would pass for an answer.
     public var isOnlyOutside: Bool {
         let isOutside = notices.isEmpty && (!scopes.isEmpty || !notes.isEmpty)
-        let choosesMore = groups | impliedGroups | populations != 0 || levels != nil || required.isSet || topics.contains { $0.isMain }
+        let chosen = asked[.group] | implied[.group] | asked[.population] | asked[.level]
+        let choosesMore = chosen != 0 || !required.isEmpty || topics.contains { $0.isMain }
         return isOutside && names.isEmpty && !choosesMore
     }
 
@@ -488,15 +554,14 @@ extension Question {
     ///
     /// What options require is true of all that is left.
     var asksForMore: Bool {
-        let said = forms & ~required.forms | settings & ~required.settings | aimedAt & ~required.aimedAt
-        return isAboutWords || impliedGroups | populations | said != 0 || levels != nil
+        isAboutWords || implied[.group] != 0 || !(asked - required).without(.kind, .group).isEmpty
     }
 
     /// Whether where to turn is the whole answer: suicide as the need never leads to tools, unless help is asked for the child of whoever it is about;
     /// violence and neglect lead to tools only when these were asked for.
     func isWithheld(_ dangers: [String]) -> Bool {
         guard !dangers.isEmpty, names.isEmpty else { return false }
-        let asks = kind != nil || wantsTools || wantsSignals || forms != 0 || levels != nil || required.isSet
+        let asks = kind != nil || wantsTools || wantsSignals || asked[.form] | asked[.level] != 0 || !required.isEmpty
         if dangers.contains(Notice.suicide) { return !(asks && isParentsDanger) }
         return !asks && tellsOfDanger
     }
@@ -506,7 +571,6 @@ extension Question {
 
     /// Whether nothing is asked but tools by name.
     var isOnlyName: Bool {
-        !names.isEmpty && groups == 0 && ages.isEmpty && topics.isEmpty && forms == 0 && settings == 0 && aimedAt == 0 && levels == nil
-            && impliedGroups | populations == 0
+        !names.isEmpty && ages.isEmpty && topics.isEmpty && (asked | implied).without(.kind).isEmpty
     }
 }

@@ -17,10 +17,9 @@ extension Search {
     public func select(_ question: Question) throws(SnapshotError) -> Selection {
         var question = question
         // In a list, words require what in a question they only ask for.
-        question.required.forms |= question.forms
-        question.required.settings |= question.settings
-        question.required.aimedAt |= question.aimedAt
-        if question.required.levels == nil { question.required.levels = question.levels }
+        for facet in Facet.choices where facet.definition.force != .asks {
+            question.required[facet] |= question[facet]
+        }
         let postings = try postings(of: question).filter { $0.topic.isMain }
         let columns = try Columns(snapshot)
         var selection = Selection()
@@ -60,8 +59,8 @@ extension Search {
         for index in selection.tools {
             guard let kind = Kind(rawValue: try columns.kinds.number(index)) else { continue }
             let candidate = Candidate(
-                index: index, kind: kind, groups: try columns.groups.set(index), also: try columns.alsoServes.set(index))
-            let isBroad = question.settings != 0 ? try columns.settings.set(index) & question.settings == 0 : false
+                index: index, kind: kind, groups: try columns.set(.group, index), also: try columns.also(.group, index))
+            let isBroad = question[.setting] != 0 ? try columns.set(.setting, index) & question[.setting] == 0 : false
             candidates.append((isBroad, Folding.letters(try snapshot.listedTool(index).name), candidate))
         }
         candidates.sort {
@@ -77,19 +76,9 @@ extension Search {
     private func isSelected(_ index: UInt32, _ question: Question, _ columns: Columns) throws(SnapshotError) -> Bool {
         guard let kind = Kind(rawValue: try columns.kinds.number(index)) else { return false }
         if let asked = question.kind, asked != kind { return false }
-        let groups = try columns.groups.set(index)
-        if question.groups != 0, groups & question.groups == 0 { return false }
-        if question.excluded.kind == kind || groups & question.excluded.groups != 0 { return false }
+        if question[.group] != 0, try columns.set(.group, index) & question[.group] == 0 { return false }
         guard try isWanted(index, question, columns) else { return false }
-        var required = question.required
-        // Who is named by a word for many may work there too.
-        if required.settings != 0, try isBroad(index, required.settings) { required.settings = 0 }
-        return try meets(required, index, kind, columns)
-    }
-
-    /// Whether a tool's users are named by a word for many, which may mean one of these settings.
-    private func isBroad(_ index: UInt32, _ settings: UInt64) throws(SnapshotError) -> Bool {
-        try snapshot.column(.toolSettingsBroad).set(index) & settings != 0
+        return try meets(question.required, index, columns)
     }
 
     /// Whether the words mean the tool; no words mean all.

@@ -115,13 +115,8 @@ struct Words {
 
     /// The piece that a token belongs to.
     func piece(at token: Int) -> Piece? {
-        var low = 0
-        var high = pieces.count
-        while low < high {
-            let middle = (low + high) / 2
-            if pieces[middle].range.upperBound <= token { low = middle + 1 } else { high = middle }
-        }
-        return low < pieces.count && pieces[low].range.contains(token) ? pieces[low] : nil
+        let place = pieces.indices.partitioningIndex { pieces[$0].range.upperBound <= token }
+        return place < pieces.count && pieces[place].range.contains(token) ? pieces[place] : nil
     }
 
     /// The words of a piece as they were typed; “…” stands for what a pattern leaves between them.

@@ -14,7 +14,7 @@ extension Conversation {
         """
 
     /// `wegwijzer beslis` on a terminal: one question at a time.
-    static func hold(_ guide: inout WalkGuide) throws(Failure) {
+    static func hold(_ guide: inout WalkGuide) throws {
         // Where to turn in danger comes before anything else.
         if guide.walk.isInDanger { try Terminal.write(guide.report().understood(width: Terminal.width) + "\n") }
         try Terminal.write(guide.report().introduction(width: Terminal.width))
@@ -48,7 +48,7 @@ extension Conversation {
             case "a", "achtergrond": try Terminal.write("\n" + report.backgrounds(width: Terminal.width))
             case let typed where guide.walk.hasEnded: try open(typed, report, guide.search)
             case let typed:
-                do throws(Failure) {
+                do {
                     try guide.choose(typed)
                 } catch {
                     let count = guide.walk.schema.choices(at: guide.walk.node).count
@@ -59,7 +59,7 @@ extension Conversation {
     }
 
     /// Asks for the age and the subject; false at the end of the input.
-    private static func learn(_ guide: inout WalkGuide) throws(Failure) -> Bool {
+    private static func learn(_ guide: inout WalkGuide) throws -> Bool {
         guard let line = try ask("Hoe oud is het kind, en waar gaat de vraag over? Bijvoorbeeld: driftbuien, 3 jaar. Enter slaat dit over.")
         else {
             try Terminal.write("\n")
@@ -84,21 +84,21 @@ extension Conversation {
     }
 
     /// Asks for a line; what can be typed stands above it, fitted to the screen.
-    private static func ask(_ prompt: String) throws(Failure) -> String? {
+    private static func ask(_ prompt: String) throws -> String? {
         try Terminal.ask("\n\(DisplayText.fitted(prompt, width: Terminal.width))> ")
     }
 
-    private static func say(_ sentence: String) throws(Failure) {
+    private static func say(_ sentence: String) throws {
         try Terminal.write(DisplayText.fitted(sentence, width: Terminal.width))
     }
 
     /// Ends with what is known so far; an outcome has been shown already.
-    private static func stop(_ guide: WalkGuide, _ report: DecisionReport) throws(Failure) {
+    private static func stop(_ guide: WalkGuide, _ report: DecisionReport) throws {
         try Terminal.write("\n")
         if !guide.walk.hasEnded, !guide.walk.steps.isEmpty { try Terminal.write(report.text(width: Terminal.width)) }
     }
 
-    private static func open(_ typed: String, _ report: DecisionReport, _ search: Search) throws(Failure) {
+    private static func open(_ typed: String, _ report: DecisionReport, _ search: Search) throws {
         guard let number = Int(typed), report.toolIndices.indices.contains(number - 1) else {
             let tools = report.toolIndices.count
             try say(tools == 0 ? "Kies t, o, a of q." : "Kies een nummer van 1 tot en met \(tools), of t, o, a of q.")

@@ -5,7 +5,7 @@ import Search
 /// Finds the command of a command line, and lets it do its work.
 enum Dispatch {
     /// Carries out a command line.
-    static func run(_ typed: [String]) throws(Failure) -> Status {
+    static func run(_ typed: [String]) throws -> Status {
         let arguments = commandFirst(typed)
         guard let first = arguments.first else {
             if Terminal.isInteractive { return try Conversation.hold() }
@@ -35,13 +35,11 @@ enum Dispatch {
     }
 
     /// What words ask of a command.
-    static func invocation(of command: Command, _ arguments: [String]) throws(Failure) -> Invocation {
-        do throws(UsageError) { return try command.parse(arguments) { Spelling.nearest(to: $0, in: $1) } } catch {
-            throw Failure(.usage, error.message)
-        }
+    static func invocation(of command: Command, _ arguments: [String]) throws -> Invocation {
+        try command.parse(arguments) { Spelling.nearest(to: $0, in: $1) }
     }
 
-    private static func carryOut(_ action: Action, _ arguments: [String]) throws(Failure) -> Status {
+    private static func carryOut(_ action: Action, _ arguments: [String]) throws -> Status {
         let command = action.command
         let invocation = try invocation(of: command, arguments)
         if invocation.has("help") {
@@ -51,23 +49,23 @@ enum Dispatch {
         return try action.run(invocation)
     }
 
-    private static func version() throws(Failure) -> Status {
+    private static func version() throws -> Status {
         let info = try LoadedCatalog.builtIn().info()
         try Terminal.write("wegwijzer \(info.version), catalogus van \(info.date)\n")
         return .found
     }
 
     /// Refuses a first word that is nearly a command and no word of the catalogue, or nearly an option of the program and none of a search.
-    private static func refuseMistyped(_ word: String) throws(Failure) {
+    private static func refuseMistyped(_ word: String) throws {
         if word.hasPrefix("--") { return try refuseMistypedOption(word) }
         guard !word.hasPrefix("-"), !word.contains(" ") else { return }
         guard let near = Spelling.nearest(to: word, in: ProgramDefinition.program.commands.map { $0.name }) else { return }
         let search = try LoadedCatalog.builtIn().search
-        let isUnknown = try orFail { () throws(SnapshotError) in try search.read(word).isEmpty }
+        let isUnknown = try search.read(word).isEmpty
         if isUnknown { throw Failure(.usage, "er is geen opdracht ‘\(word)’; bedoelt u `wegwijzer \(near)`?") }
     }
 
-    private static func refuseMistypedOption(_ word: String) throws(Failure) {
+    private static func refuseMistypedOption(_ word: String) throws {
         let typed = String(word.dropFirst(2))
         let options = ProgramDefinition.program.options.map { $0.name }
         let names = options + CommandName.search.action.command.options.map { $0.name }

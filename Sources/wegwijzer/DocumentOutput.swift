@@ -47,7 +47,7 @@ struct DocumentOutput {
     }
 
     /// Reads the options, and asks or refuses before anything is done.
-    init(_ invocation: Invocation, formats: [DocumentFormat], otherwise: DocumentFormat) throws(Failure) {
+    init(_ invocation: Invocation, formats: [DocumentFormat], otherwise: DocumentFormat) throws {
         self.invocation = invocation
         path = invocation.value("uit").flatMap { OutputFile.isStandardOutput($0) ? nil : $0 }
         if let stated = invocation.value("formaat").flatMap({ DocumentFormat(rawValue: $0) }) {
@@ -71,7 +71,7 @@ struct DocumentOutput {
     }
 
     /// Refuses a name that promises another format than what would be written: a spreadsheet would not open it.
-    private static func refuse(_ path: String, as format: DocumentFormat) throws(Failure) {
+    private static func refuse(_ path: String, as format: DocumentFormat) throws {
         guard let named = DocumentFormat(fileName: path), named != format else { return }
         // Any text may be called so.
         if named == .table, format != .xlsx { return }
@@ -80,7 +80,7 @@ struct DocumentOutput {
     }
 
     /// On a terminal one may still say yes.
-    private static func mayWrite(_ path: String, _ invocation: Invocation) throws(Failure) {
+    private static func mayWrite(_ path: String, _ invocation: Invocation) throws {
         if Terminal.isInteractive, !invocation.has("overschrijf"), (try? Files.kind(of: path)) == .file {
             let answer = try Terminal.ask("\(path) bestaat al. Vervangen? (j/n) ")
             guard ["j", "ja"].contains(answer?.lowercased()) else { throw Failure(.usage, "\(path) is gebleven zoals het was") }
@@ -96,7 +96,7 @@ struct DocumentOutput {
     var title: String? { invocation.value("titel") }
 
     /// A report in the format, if it is one that every report can be written in.
-    func bytes(of report: TabularReport, date: String) throws(Failure) -> [UInt8]? {
+    func bytes(of report: TabularReport, date: String) throws -> [UInt8]? {
         switch format {
         case .table: return Array(report.text(width: width).utf8)
         case .csv: return Array(report.csv(separator: try separator(), isPlain: invocation.has("kaal")).utf8)
@@ -107,7 +107,7 @@ struct DocumentOutput {
         }
     }
 
-    private func separator() throws(Failure) -> Character {
+    private func separator() throws -> Character {
         guard let stated = invocation.value("scheidingsteken") else { return invocation.has("kaal") ? "," : ";" }
         if stated == "\\t" || stated.lowercased() == "tab" { return "\t" }
         guard stated.count == 1, let mark = stated.first, mark.isASCII, mark != "\"", mark != "\r", mark != "\n", !mark.isLetter,
@@ -119,7 +119,7 @@ struct DocumentOutput {
     }
 
     /// - Parameter contents: what is in it, in a few words.
-    func write(_ bytes: [UInt8], contents: String? = nil) throws(Failure) {
+    func write(_ bytes: [UInt8], contents: String? = nil) throws {
         guard let path else { return try Terminal.write(bytes: bytes) }
         try OutputFile.write(bytes, to: path, contents: contents)
     }
@@ -127,7 +127,7 @@ struct DocumentOutput {
 
 extension Invocation {
     /// Writes a report in the format of `SharedOptions.documentFormat` that was asked for.
-    func write(_ report: some WrittenReport) throws(Failure) {
+    func write(_ report: some WrittenReport) throws {
         switch value("formaat") {
         case "json": try Terminal.write(report.json())
         case "md": try Terminal.write(report.markdown())

@@ -1,5 +1,6 @@
 import Catalog
 import CatalogSource
+import Options
 import Search
 
 /// How the program ends.
@@ -21,31 +22,24 @@ struct Failure: Error {
         self.lines = lines
     }
 
-    init(_ failure: FileFailure) { self.init(.file, "\(failure.path) \(failure.message)") }
-
-    init(_ error: SnapshotError, path: String? = nil) {
-        self.init(.invalidCatalog, path.map { "\($0): \(error.message)" } ?? error.message)
-    }
-
-    init(_ failure: FilterFailure) {
-        switch failure {
-        case .unknown(let line): self.init(.usage, line)
-        case .snapshot(let error): self.init(error)
-        }
-    }
-
-    init(_ failure: LoadFailure) {
-        switch failure {
-        case .invalid(let faults):
+    /// What any error that a command meets means to its user.
+    init(_ error: any Error) {
+        switch error {
+        case let failure as Failure: self = failure
+        case let failure as FileFailure: self.init(.file, "\(failure.path) \(failure.message)")
+        case let error as UsageError: self.init(.usage, error.message)
+        case let error as SnapshotError: self.init(.invalidCatalog, error.message)
+        case FilterFailure.unknown(let line): self.init(.usage, line)
+        case FilterFailure.snapshot(let error): self.init(error)
+        case LoadFailure.invalid(let faults):
             self.init(.invalidCatalog, "de catalogus bevat \(faults.count) fout\(faults.count == 1 ? "" : "en") en is niet gebruikt:")
             lines += faults.map { $0.line(label: "fout") }
-        case .unreadable(let file): self.init(file)
-        case .snapshot(let path, let error): self.init(error, path: path)
+        case LoadFailure.unreadable(let file): self.init(file)
+        case LoadFailure.snapshot(let path, let error): self.init(error, path: path)
+        default: self.init(.file, "\(error)")
         }
     }
-}
 
-/// Carries out something that reads a snapshot; a damaged one ends the command.
-func orFail<Value>(_ work: () throws(SnapshotError) -> Value) throws(Failure) -> Value {
-    do throws(SnapshotError) { return try work() } catch { throw Failure(error) }
+    /// A file that is no catalogue.
+    init(_ error: SnapshotError, path: String?) { self.init(.invalidCatalog, path.map { "\($0): \(error.message)" } ?? error.message) }
 }

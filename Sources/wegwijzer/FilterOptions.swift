@@ -4,39 +4,30 @@ import Search
 
 /// The options that say what is wanted and what is not; they override the words of a question.
 enum FilterOptions {
-    private static let kinds = Completion.words(Kind.allCases.map { $0.id })
-
     static var all: [Option] {
-        [
-            Option("soort", .text("SOORT"), completes: kinds, repeats: true, help: "Alleen instrumenten of alleen interventies."),
-            Option(
-                "doelgroep", .text("DOELGROEP"), completes: .list("doelgroep"), repeats: true,
-                help: "Alleen deze doelgroep, met haar id of in gewone woorden."),
+        var options: [Option] = []
+        func add(_ name: String, _ definition: Facet.Definition, _ option: Facet.Option, _ help: String) {
+            options.append(Option(name, .text(option.value), completes: .list(definition.id), repeats: true, help: help))
+        }
+        for facet in Facet.allCases {
+            let definition = facet.definition
+            if let option = definition.option { add(definition.id, definition, option, option.help) }
+        }
+        options.append(
             Option(
                 "leeftijd", .text("LEEFTIJD"), repeats: true,
-                help: "De leeftijd van het kind: 7, 4-12, 18m, \"2 jaar\", \"vanaf 8\", peuter, zwanger."),
-            Option(
-                "gericht-op", .text("WIE"), completes: .list("gericht-op"), repeats: true,
-                help: "Op wie het zich richt."),
-            Option("vorm", .text("VORM"), completes: .list("vorm"), repeats: true, help: "In welke vorm."),
-            Option(
-                "setting", .text("SETTING"), completes: .list("setting"), repeats: true,
-                help: "Waar het gebruikt wordt."),
-            Option(
-                "niveau", .text("NIVEAU"), completes: .list("niveau"), repeats: true,
-                help: "Alleen met dit bewijsniveau."),
-            Option("niet-soort", .text("SOORT"), completes: kinds, help: "Deze soort niet."),
-            Option("niet-doelgroep", .text("DOELGROEP"), completes: .list("doelgroep"), repeats: true, help: "Deze doelgroep niet."),
-            Option("niet-gericht-op", .text("WIE"), completes: .list("gericht-op"), repeats: true, help: "Niet gericht op."),
-            Option("niet-vorm", .text("VORM"), completes: .list("vorm"), repeats: true, help: "Deze vorm niet."),
-            Option("niet-setting", .text("SETTING"), completes: .list("setting"), repeats: true, help: "Deze setting niet."),
-        ]
+                help: "De leeftijd van het kind: 7, 4-12, 18m, \"2 jaar\", \"vanaf 8\", peuter, zwanger."))
+        for facet in Facet.allCases {
+            let definition = facet.definition
+            if let option = definition.option, let refusal = option.refusal { add("niet-\(definition.id)", definition, option, refusal) }
+        }
+        return options
     }
 
     /// Puts what the options say into a question, in place of what its words said of the same.
-    static func apply(_ invocation: Invocation, to question: inout Question, _ search: Search) throws(Failure) {
+    static func apply(_ invocation: Invocation, to question: inout Question, _ search: Search) throws {
         guard invocation.hasOptions else { return }
-        do throws(FilterFailure) { try filters(invocation).apply(to: &question, search) } catch { throw Failure(error) }
+        try filters(invocation).apply(to: &question, search)
     }
 
     /// What the options choose.
@@ -45,7 +36,7 @@ enum FilterOptions {
     }
 
     /// The ages that `--leeftijd` states.
-    static func ages(_ invocation: Invocation, _ search: Search) throws(Failure) -> [AgeRange] {
-        do throws(FilterFailure) { return try Filters.ages(invocation.values("leeftijd"), search) } catch { throw Failure(error) }
+    static func ages(_ invocation: Invocation, _ search: Search) throws -> [AgeRange] {
+        try Filters.ages(invocation.values("leeftijd"), search)
     }
 }

@@ -11,17 +11,17 @@ struct LoadedCatalog {
     /// What reading and compiling a catalogue of some hundreds of tools takes, and as much again.
     private static let forCompiling = 64 << 20
 
-    static func builtIn() throws(Failure) -> LoadedCatalog {
-        LoadedCatalog(snapshot: try orFail { () throws(SnapshotError) in try BuiltInCatalog.snapshot() })
+    static func builtIn() throws -> LoadedCatalog {
+        LoadedCatalog(snapshot: try BuiltInCatalog.snapshot())
     }
 
     /// The catalogue that the options ask for.
-    static func load(_ invocation: Invocation) throws(Failure) -> LoadedCatalog {
+    static func load(_ invocation: Invocation) throws -> LoadedCatalog {
         try open(invocation.value("catalogus"), additions: invocation.values("aanvulling-catalogus"))
     }
 
     /// A catalogue by its path, or the built-in one when there is none, with additions.
-    static func open(_ path: String?, additions: [String]) throws(Failure) -> LoadedCatalog {
+    static func open(_ path: String?, additions: [String]) throws -> LoadedCatalog {
         var catalog: LoadedCatalog
         if let path { catalog = try open(path) } else { catalog = try builtIn() }
         for addition in additions { catalog = try catalog.adding(addition) }
@@ -29,55 +29,34 @@ struct LoadedCatalog {
     }
 
     /// A directory of JSON files, or a built catalogue.
-    private static func open(_ path: String) throws(Failure) -> LoadedCatalog {
-        let kind: Files.Kind
-        do throws(FileFailure) { kind = try Files.kind(of: path) } catch { throw Failure(error) }
-        guard kind == .directory else { return LoadedCatalog(snapshot: try openBuilt(path)) }
+    private static func open(_ path: String) throws -> LoadedCatalog {
+        guard try Files.kind(of: path) == .directory else { return LoadedCatalog(snapshot: try openBuilt(path)) }
         try Terminal.expectMemory(forCompiling)
-        do throws(LoadFailure) {
-            return try LoadedCatalog(compiling: CatalogDirectory.load(path))
-        } catch {
-            throw Failure(error)
-        }
+        return try LoadedCatalog(compiling: CatalogDirectory.load(path))
     }
 
     /// A built catalogue, read where it lies. Its beginning and size are checked, and every read is; `catalogus controleer` reads it whole.
-    private static func openBuilt(_ path: String) throws(Failure) -> Snapshot {
+    private static func openBuilt(_ path: String) throws -> Snapshot {
         Terminal.endWhenAFileShrinks()
-        let bytes: Bytes
-        do throws(FileFailure) { bytes = try Files.map(path) } catch { throw Failure(error) }
-        do throws(SnapshotError) {
-            return try Snapshot(bytes)
-        } catch {
-            throw Failure(error, path: path)
-        }
+        let bytes = try Files.map(path)
+        do { return try Snapshot(bytes) } catch { throw Failure(error, path: path) }
     }
 
     /// This catalogue with the tools, references and sources of a directory.
-    private func adding(_ path: String) throws(Failure) -> LoadedCatalog {
+    private func adding(_ path: String) throws -> LoadedCatalog {
         try Terminal.expectMemory(LoadedCatalog.forCompiling)
-        let base = try orFail { () throws(SnapshotError) in try CatalogData(snapshot) }
-        do throws(LoadFailure) {
-            return try LoadedCatalog(compiling: CatalogDirectory.load(path, addingTo: base))
-        } catch {
-            throw Failure(error)
-        }
+        let base = try CatalogData(snapshot)
+        return try LoadedCatalog(compiling: CatalogDirectory.load(path, addingTo: base))
     }
 
     init(snapshot: Snapshot) { self.snapshot = snapshot }
 
     /// Compiles a catalogue in memory, which lives as long as the process.
-    init(compiling data: CatalogData) throws(LoadFailure) {
-        do throws(SnapshotError) {
-            snapshot = try Snapshot(Bytes(keeping: SnapshotCompiler.compile(data)))
-        } catch {
-            throw .snapshot(path: "", error)
-        }
-    }
+    init(compiling data: CatalogData) throws { snapshot = try Snapshot(Bytes(keeping: SnapshotCompiler.compile(data))) }
 
     var search: Search { Search(snapshot) }
 
-    func info() throws(Failure) -> CatalogInfo {
-        try orFail { () throws(SnapshotError) in try snapshot.record(.info, as: CatalogInfo.self) }
+    func info() throws -> CatalogInfo {
+        try snapshot.record(.info, as: CatalogInfo.self)
     }
 }

@@ -3,15 +3,21 @@ import Glibc
 
 /// The program that shows on a terminal what does not fit on the screen.
 enum Pager {
-    /// Shows text with the program that `PAGER` names, if there is one, somebody looks, and the text is taller than the screen.
+    /// Shows text with the program that `PAGER` names, or else with `less`, if there is one, somebody looks, and the text is taller than the screen.
     /// - Returns: whether it was shown; if the pager fails, that is said.
     static func show(_ text: some Collection<UInt8>) -> Bool {
-        // Asked first: it costs nothing where there is no pager.
-        guard let command = variable("PAGER"), Terminal.showsOutput, variable("TERM") != "dumb" else { return false }
+        guard Terminal.showsOutput, variable("TERM") != "dumb" else { return false }
         var size = winsize()
         guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0 else { return false }
         guard text.count(where: { $0 == UInt8(ascii: "\n") }) >= Int(size.ws_row) else { return false }
+        guard let command = getenv("PAGER") == nil ? installed("less") : variable("PAGER") else { return false }
         return show(text, with: command)
+    }
+
+    /// A program's name, if it can be found.
+    private static func installed(_ name: String) -> String? {
+        let folders = variable("PATH")?.split(separator: ":") ?? []
+        return folders.contains { access("\($0)/\(name)", X_OK) == 0 } ? name : nil
     }
 
     private static func show(_ text: some Collection<UInt8>, with command: String) -> Bool {

@@ -3,7 +3,7 @@ import Options
 /// A command and what carries it out.
 struct Action {
     let command: Command
-    let run: (Invocation) throws(Failure) -> Status
+    let run: (Invocation) throws -> Status
 }
 
 /// The commands, by what users type. A definition is made only when it is asked for: a search does not pay for the options of the others.

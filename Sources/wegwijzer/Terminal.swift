@@ -21,15 +21,15 @@ enum Terminal {
 
     /// Writes to the standard output.
     /// - Throws: `Failure` when it cannot be written; a closed pipe ends the program as a success.
-    static func write(_ text: String) throws(Failure) { try write(utf8: text.utf8) }
+    static func write(_ text: String) throws { try write(utf8: text.utf8) }
 
     /// Writes to the standard output, and ends the program: what it holds need not be given back piece by piece.
-    static func end(with text: String, _ status: Status) throws(Failure) -> Never {
+    static func end(with text: String, _ status: Status) throws -> Never {
         try write(text)
         exit(status.rawValue)
     }
 
-    private static func write(utf8 bytes: some Collection<UInt8>) throws(Failure) {
+    private static func write(utf8 bytes: some Collection<UInt8>) throws {
         if Pager.show(bytes) { return }
         guard let code = Files.write(bytes, to: 1) else { return }
         if code == EPIPE { exit(Status.found.rawValue) }
@@ -37,7 +37,7 @@ enum Terminal {
     }
 
     /// Writes bytes that are no text to the standard output.
-    static func write(bytes: [UInt8]) throws(Failure) { try write(utf8: bytes) }
+    static func write(bytes: [UInt8]) throws { try write(utf8: bytes) }
 
     /// No message has longer lines: what someone typed may be of any length.
     private static let longestLine = 2000
@@ -73,7 +73,7 @@ enum Terminal {
     private static let longestInput = 1 << 20
 
     /// All of the standard input, up to a question's length.
-    static func readAll() throws(Failure) -> String {
+    static func readAll() throws -> String {
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 4096)
         while bytes.count < longestInput {
@@ -101,7 +101,7 @@ enum Terminal {
     }
 
     /// Refuses work that there is no memory for: without it the program would be ended in the midst, and without a word.
-    static func expectMemory(_ size: Int) throws(Failure) {
+    static func expectMemory(_ size: Int) throws {
         // From the system itself: of memory that is only asked for and given back, an optimiser takes it that there is enough.
         guard let memory = mmap(nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0), memory != MAP_FAILED else {
             throw Failure(.file, "er is te weinig geheugen; sluit andere programma's en probeer het opnieuw")
@@ -119,7 +119,7 @@ enum Terminal {
     }
 
     /// A line that a person types; nil at the end of the input.
-    static func ask(_ prompt: String) throws(Failure) -> String? {
+    static func ask(_ prompt: String) throws -> String? {
         try write(prompt)
         var line: [UInt8] = []
         var byte: UInt8 = 0

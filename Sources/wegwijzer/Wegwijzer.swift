@@ -8,12 +8,13 @@ struct Wegwijzer {
         signal(SIGPIPE, SIG_IGN)
         // A file that may grow no further is a message, not an end.
         signal(SIGXFSZ, SIG_IGN)
-        do throws(Failure) {
+        do {
             try Terminal.expectMemory(4 << 20)
             exit(try Dispatch.run(TypedText.arguments).rawValue)
         } catch {
-            Terminal.complain(error.lines)
-            exit(error.status.rawValue)
+            let failure = Failure(error)
+            Terminal.complain(failure.lines)
+            exit(failure.status.rawValue)
         }
     }
 }

@@ -160,7 +160,7 @@ struct CatalogFaultTests {
             name: "the table of the other kind", old: #""table": 1,"#, new: #""table": 2,"#, at: "2,\n", path: "$.listings[0].table",
             message: "een signaleringsinstrument staat in tabel 1; typ 1"),
         Slip(
-            name: "a last page before the first", old: #""row": 4,"#, new: #""row": 4, "pageEnd": 1,"#, at: "1,\n      \"page\"",
+            name: "a last page before the first", old: #""row": 4,"#, new: #""row": 4, "pageEnd": 1,"#, at: "1,\n      \"focus\"",
             path: "$.listings[0].pageEnd",
             message: "\"pageEnd\" hoort na \"page\" te liggen; laat hem weg als de rij op één bladzijde staat"),
     ]
@@ -234,7 +234,7 @@ struct CatalogFaultTests {
             name: "a missing colon", old: kind, new: #""kind" "signalering","#, at: #""signalering""#, path: "",
             message: "tussen een sleutel en haar waarde hoort ‘:’, maar hier staat ‘\"’; typ ‘:’"),
         Slip(
-            name: "a comma too many", old: #""row": 4,"#, new: #""row": 4,,"#, at: ",\n      \"page\"", path: "",
+            name: "a comma too many", old: #""row": 4,"#, new: #""row": 4,,"#, at: ",\n      \"focus\"", path: "",
             message: "hier staat een komma te veel; haal haar weg"),
         Slip(
             name: "a text without its end", old: kind, new: #""kind": "signalering,"#, at: "\n  \"name\"", path: "",

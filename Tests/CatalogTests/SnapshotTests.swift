@@ -61,6 +61,7 @@ struct SnapshotTests {
                 data.vocabulary.aimedAt.map { $0.id }, data.vocabulary.forms.map { $0.id }, data.vocabulary.settings.map { $0.id }
             )
             let (populations, basis) = (data.vocabulary.populations.map { $0.id }, data.scales.basis.map { $0.id })
+            let recognition = data.scales.recognition.map { $0.id }
             let (ages, levelAges) = try (AgeColumn(snapshot), AgeColumn(ofLevels: snapshot))
             for (position, tool) in data.tools.enumerated() {
                 let index = UInt32(position)
@@ -73,6 +74,7 @@ struct SnapshotTests {
                 #expect(try words(.toolSettings, index, of: settings) == Set(tool.settings))
                 #expect(try words(.toolSettingsBroad, index, of: settings) == Set(tool.settingsBroad))
                 #expect(try words(.toolPopulations, index, of: populations) == Set(tool.population))
+                #expect(try words(.toolRecognition, index, of: recognition) == Set([tool.evidence.recognition].compactMap { $0 }))
                 #expect(try words(.toolBasis, index, of: basis) == Set(tool.evidence.basis))
                 #expect(try ages.ages(ofTool: index) == tool.ages.map { AgeRange(from: $0.from, to: $0.to) })
                 let bound = (tool.evidence.scope?.ages ?? []).map { AgeRange(from: $0.from, to: $0.to) }
@@ -155,14 +157,16 @@ struct DamagedSnapshotTests {
 
     @Test(
         "a beginning without the rest is damaged",
-        arguments: ["WEGWIJZER\n", "WEGWIJZER\n0000", "WEGWIJZER\n00006", "WEGWIJZER\n000060000"])
+        arguments: [
+            "WEGWIJZER\n", "WEGWIJZER\n0000", "WEGWIJZER\n0000\(Snapshot.formatVersion)", "WEGWIJZER\n0000\(Snapshot.formatVersion)0000",
+        ])
     func beginning(text: String) {
         #expect(failure(Array(text.utf8)) == .damaged(offset: text.utf8.count < 15 ? 10 : 15))
     }
 
     @Test("a header alone has its size right, and still nothing can be read")
     func headerAlone() {
-        let bytes = Array("WEGWIJZER\n000060000I00000".utf8)
+        let bytes = Array("WEGWIJZER\n0000\(Snapshot.formatVersion)0000I00000".utf8)
         #expect(failure(bytes) == .checksum)
         #expect(isRefusedOnReading(bytes))
     }
@@ -278,7 +282,7 @@ private func readAll(of snapshot: Snapshot) throws(SnapshotError) {
     _ = try snapshot.items(.pointers, as: Pointer.self)
     let (ages, levelAges) = try (AgeColumn(snapshot), AgeColumn(ofLevels: snapshot))
     let sets: [Snapshot.Section] = [
-        .groups, .alsoServes, .toolAimedAt, .toolForms, .toolSettings, .toolSettingsBroad, .toolPopulations, .toolBasis,
+        .groups, .alsoServes, .toolAimedAt, .toolForms, .toolSettings, .toolSettingsBroad, .toolPopulations, .toolRecognition, .toolBasis,
     ]
     for index in 0..<(try snapshot.toolCount) {
         _ = try snapshot.listedTool(index)

@@ -14,7 +14,7 @@ public func testQuestion(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
 }
 
 private enum Asked {
-    private static let search = certain("a search") { () throws(SnapshotError) in Search(try Example.asked()) }
+    private static let search = Search(Example.asked())
     private static let tools = certain("a count") { () throws(SnapshotError) in try search.snapshot.toolCount }
 
     static func ask(_ input: inout Input) {
@@ -81,22 +81,29 @@ private enum Asked {
         for topic in question.topics { require(!topic.term.isEmpty && topic.weight > 0, "a topic has a term and a weight") }
     }
 
+    /// What comes first: all that fits, of that what was named, of that what counts most.
+    private static func rank(_ result: Result, _ answer: Answer) -> (Int, Int, Int32) {
+        (result.isNear ? 0 : 1, answer.question.names.contains(result.index) ? 1 : 0, result.score.total)
+    }
+
     private static func expectSense(_ answer: Answer, _ limit: UInt32) {
         for kind in Kind.allCases {
             let results = answer.results.filter { $0.tool.kind == kind }
             require(results.count <= limit, "no more than was asked for")
             for (first, second) in zip(results, results.dropFirst()) {
-                require(first.score.tier >= second.score.tier, "the best come first")
+                require(answer.isAboutSafety || rank(first, answer) >= rank(second, answer), "the best come first")
                 require(first.index != second.index, "a tool is listed once")
             }
         }
-        if answer.dropped == nil { require(answer.total >= answer.results.count, "all that fit are counted") }
+        if answer.dropped == nil { require(answer.total >= answer.results.filter { !$0.isNear }.count, "all that fit are counted") }
         for result in answer.results {
             require(result.index < tools, "a result is a tool")
-            if let wanted = answer.question.kind, !answer.question.names.contains(result.index), answer.dropped == nil {
+            let isFree = answer.question.kindIsImplied || answer.question.names.contains(result.index) || answer.dropped != nil
+            if let wanted = answer.question.kind, !isFree {
                 require(result.tool.kind == wanted, "a kind that is named is kept to")
             }
-            require(result.tool.kind != answer.question.excluded.kind || answer.dropped != nil, "a kind that is not wanted is left out")
+            let isWanted = answer.question.excluded[.kind] >> UInt64(result.tool.kind.rawValue) & 1 == 0
+            require(isWanted || answer.dropped != nil, "a kind that is not wanted is left out")
             require(!result.tool.name.isEmpty, "a tool has a name")
         }
     }

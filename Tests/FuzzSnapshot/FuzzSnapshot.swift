@@ -123,7 +123,8 @@ private enum Damaged {
     private static func readTools(_ snapshot: Snapshot) throws(SnapshotError) {
         let (ages, levelAges) = try (AgeColumn(snapshot), AgeColumn(ofLevels: snapshot))
         let sets: [Snapshot.Section] = [
-            .groups, .alsoServes, .toolAimedAt, .toolForms, .toolSettings, .toolSettingsBroad, .toolPopulations, .toolBasis,
+            .groups, .alsoServes, .toolAimedAt, .toolForms, .toolSettings, .toolSettingsBroad, .toolPopulations, .toolRecognition,
+            .toolBasis,
         ]
         for index in 0..<(try snapshot.toolCount) {
             for age in try ages.ages(ofTool: index) + levelAges.ages(ofTool: index) {

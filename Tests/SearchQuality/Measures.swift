@@ -123,7 +123,7 @@ public struct Evaluation: Sendable {
             let answer = try search.answer(read, limit: 20)
             rankings.append(judge.score(answer.results.map { $0.index }, for: question))
             let expected = question.names == nil ? question.expected : nil
-            let groups = Set(try search.snapshot.ids(read.groups | read.impliedGroups, of: .groupTerms))
+            let groups = Set(try search.ids(read.allGroups, of: .group))
             readings.append(expected.map { ReadingScore($0, kind: read.kind, groups: groups, ages: read.ages) })
         }
         self.rankings = rankings

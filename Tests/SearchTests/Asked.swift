@@ -10,13 +10,13 @@ struct Asked {
     init(_ text: String) throws {
         search = Search(try BuiltInCatalog.snapshot())
         question = try search.read(text)
-        groups = try search.snapshot.ids(question.groups | question.impliedGroups, of: .groupTerms)
-        aimedAt = try search.snapshot.ids(question.aimedAt, of: .aimedAt)
-        forms = try search.snapshot.ids(question.forms, of: .forms)
-        settings = try search.snapshot.ids(question.settings, of: .settings)
-        excludedGroups = try search.snapshot.ids(question.excluded.groups, of: .groupTerms)
-        excludedForms = try search.snapshot.ids(question.excluded.forms, of: .forms)
-        excludedSettings = try search.snapshot.ids(question.excluded.settings, of: .settings)
+        groups = try search.ids(question.allGroups, of: .group)
+        aimedAt = try search.ids(question[.aimedAt], of: .aimedAt)
+        forms = try search.ids(question[.form], of: .form)
+        settings = try search.ids(question[.setting], of: .setting)
+        excludedGroups = try search.ids(question.excluded[.group], of: .group)
+        excludedForms = try search.ids(question.excluded[.form], of: .form)
+        excludedSettings = try search.ids(question.excluded[.setting], of: .setting)
     }
 
     /// Nil: both kinds.
@@ -29,14 +29,7 @@ struct Asked {
 
     /// The levels asked for, strongest first, of the instruments and then of the interventions.
     var levels: [String] {
-        get throws {
-            guard let levels = question.levels else { return [] }
-            return try Kind.allCases.flatMap { kind in
-                try search.snapshot.levels(of: kind).enumerated().filter { levels[kind] >> UInt64($0.offset) & 1 == 1 }.map {
-                    $0.element.id
-                }
-            }
-        }
+        get throws { try search.ids(question[.level], of: .level) }
     }
 
     /// Where to turn in danger.

@@ -140,8 +140,8 @@ struct LimitTests {
             "geen steun thuis",
         ])
     func noHelp(question: String) throws {
-        let excluded = try Asked(question).question.excluded.kind
-        #expect(excluded == nil)
+        let excluded = try Asked(question).question.excluded[.kind]
+        #expect(excluded == 0)
     }
 
     @Test("danger is told even where it is denied", arguments: ["geen mishandeling", "er is geen sprake van geweld", "niet suïcidaal"])

@@ -184,9 +184,9 @@ struct PropertyTests {
 
     @Test("what options require holds for every result", arguments: Questions.general)
     func requirements(text: String) throws {
-        try forEachTerm(of: .forms) { try expectRequired(text, $0, \.forms, \.required.forms, $1) }
-        try forEachTerm(of: .settings) { try expectRequired(text, $0, \.settings, \.required.settings, $1) }
-        try forEachTerm(of: .aimedAt) { try expectRequired(text, $0, \.aimedAt, \.required.aimedAt, $1) }
+        try forEachTerm(of: .forms) { try expectRequired(text, $0, \.forms, .form, $1) }
+        try forEachTerm(of: .settings) { try expectRequired(text, $0, \.settings, .setting, $1) }
+        try forEachTerm(of: .aimedAt) { try expectRequired(text, $0, \.aimedAt, .aimedAt, $1) }
     }
 
     /// Every term of a list, with the set of it alone.
@@ -197,10 +197,10 @@ struct PropertyTests {
     }
 
     private func expectRequired(
-        _ text: String, _ term: Term, _ terms: KeyPath<Tool, [String]>, _ required: WritableKeyPath<Question, UInt64>, _ set: UInt64
+        _ text: String, _ term: Term, _ terms: KeyPath<Tool, [String]>, _ facet: Facet, _ set: UInt64
     ) throws {
         var question = try search.read(text)
-        question[keyPath: required] = set
+        question.required[facet] = set
         let answer = try answer(question)
         guard answer.dropped == nil else { return }
         // A user that the source names by a word for many may stand for the setting.
@@ -216,7 +216,7 @@ struct PropertyTests {
         for (place, level) in try search.snapshot.levels(of: kind).enumerated() {
             var question = Question()
             question.kind = kind
-            question.required.levels = LevelSets(instrument: 1 << UInt64(place), intervention: 1 << UInt64(place))
+            question.required[.level] = 1 << UInt64(place) | 1 << UInt64(32 + place)
             let answer = try answer(question)
             guard answer.dropped == nil else { continue }
             let wanted = tools.filter { $0.kind == kind && $0.evidence.level == level.id }
@@ -226,17 +226,17 @@ struct PropertyTests {
 
     @Test("what options exclude holds for every result", arguments: Questions.general)
     func exclusions(text: String) throws {
-        try forEachTerm(of: .forms) { try expectExcluded(text, $0, \.forms, \.excluded.forms, $1) }
-        try forEachTerm(of: .settings) { try expectExcluded(text, $0, \.settings, \.excluded.settings, $1) }
-        try forEachTerm(of: .aimedAt) { try expectExcluded(text, $0, \.aimedAt, \.excluded.aimedAt, $1) }
-        try forEachTerm(of: .groupTerms) { try expectExcluded(text, $0, \.targetGroups, \.excluded.groups, $1) }
+        try forEachTerm(of: .forms) { try expectExcluded(text, $0, \.forms, .form, $1) }
+        try forEachTerm(of: .settings) { try expectExcluded(text, $0, \.settings, .setting, $1) }
+        try forEachTerm(of: .aimedAt) { try expectExcluded(text, $0, \.aimedAt, .aimedAt, $1) }
+        try forEachTerm(of: .groupTerms) { try expectExcluded(text, $0, \.targetGroups, .group, $1) }
     }
 
     private func expectExcluded(
-        _ text: String, _ term: Term, _ terms: KeyPath<Tool, [String]>, _ excluded: WritableKeyPath<Question, UInt64>, _ set: UInt64
+        _ text: String, _ term: Term, _ terms: KeyPath<Tool, [String]>, _ facet: Facet, _ set: UInt64
     ) throws {
         var question = try search.read(text)
-        question[keyPath: excluded] = set
+        question.excluded[facet] = set
         let answer = try answer(question)
         guard answer.dropped == nil else { return }
         #expect(answer.results.allSatisfy { !tools[Int($0.index)][keyPath: terms].contains(term.id) }, "\(text), \(term.id)")
@@ -246,7 +246,7 @@ struct PropertyTests {
     func excludedKind(kind: Kind) throws {
         for text in Questions.general {
             var question = try search.read(text)
-            question.excluded.kind = kind
+            question.excluded[.kind] = 1 << UInt64(kind.rawValue)
             let answer = try answer(question)
             guard answer.dropped == nil else { continue }
             #expect(answer.results.allSatisfy { $0.tool.kind != kind }, "\(text)")
@@ -260,9 +260,9 @@ struct PropertyTests {
         guard answer.dropped == nil else { return }
         for result in answer.results where !question.names.contains(result.index) {
             if let kind = question.kind, !question.kindIsImplied { #expect(result.tool.kind == kind, "\(result.tool.id)") }
-            guard question.groups != 0 else { continue }
+            guard question[.group] != 0 else { continue }
             let served = result.tool.targetGroups + result.tool.alsoServes.map { $0.targetGroup }
-            let asked = try search.snapshot.ids(question.groups, of: .groupTerms)
+            let asked = try search.ids(question[.group], of: .group)
             #expect(served.contains { asked.contains($0) }, "\(result.tool.id)")
         }
     }
@@ -283,8 +283,7 @@ struct PropertyTests {
 
 /// What a question was understood to mean, without the words it was read from.
 struct Meaning: Equatable {
-    private var sets: [UInt64]
-    private var kinds: [Kind?]
+    private var sets: [FacetSets]
     private var ages: [String]
     private var names: [UInt32]
     private var topics: [[UInt8]: UInt32]
@@ -294,12 +293,11 @@ struct Meaning: Equatable {
 
     init(_ question: Question) {
         let excluded = question.excluded
-        let levels = question.levels ?? LevelSets(instrument: 0, intervention: 0)
-        sets = [
-            question.groups, question.aimedAt, question.forms, question.settings, levels.instrument, levels.intervention,
-            excluded.groups, excluded.aimedAt, excluded.forms, excluded.settings,
-        ]
-        kinds = [question.kind, excluded.kind]
+        // What is implied is none of it, but for the kind.
+        var asked = question.asked
+        asked[.kind] |= question.implied[.kind]
+        asked[.population] = 0
+        sets = [asked, excluded.sets]
         ages = question.ages.map { $0.inMonths }.sorted()
         names = question.names.sorted()
         topics = Dictionary(question.topics.map { ($0.term, $0.weight) }) { first, _ in first }

@@ -52,7 +52,7 @@ struct SituationTests {
     @Test("A group that is only implied shuts nothing out")
     func implied() throws {
         let asked = try Asked("vader is depressief")
-        #expect(asked.question.groups == 0)
+        #expect(asked.question[.group] == 0)
         #expect(asked.groups == ["kopp-kov"])
     }
 

@@ -79,11 +79,12 @@ import Testing
         ("eerste-aanwijzingen", ["eerste-aanwijzingen"]),
     ])
     func aLevel(word: String, levels: [String]) throws {
+        let name = try Project.levelName(levels[0], ofInstrument: levels[0] != "eerste-aanwijzingen")
         let answer = try FoundAnswer("KOPP", "--niveau", word, "-n", "100")
         #expect(answer.texts("evidence") == levels)
         #expect(!answer.results.isEmpty)
         #expect(answer.results.allSatisfy { levels.contains($0.level) })
-        #expect(try Run("zoek", "KOPP", "--niveau", word).lines.first?.contains("bewijs \(word) (“--niveau”)") == true)
+        #expect(try Run("zoek", "KOPP", "--niveau", word).lines.first?.contains("bewijs \(name) (“--niveau”)") == true)
     }
 
     @Test(arguments: [
@@ -112,6 +113,39 @@ import Testing
             let terms = facet == "targetGroups" ? tool.targetGroups : file[facet] as? [String] ?? []
             #expect(!terms.contains(word), "\(tool.id)")
         }
+    }
+
+    /// A tool's recognition, or what its level rests on.
+    private func quality(_ id: String, _ key: String) throws -> [String] {
+        let evidence = try #require(try Project.tool(id)["evidence"] as? [String: Any])
+        return evidence[key] as? [String] ?? [evidence[key] as? String].compactMap { $0 }
+    }
+
+    @Test(arguments: [
+        ("--erkenning", "erkend", "recognition", "geldig"), ("--erkenning", "verlopen", "recognition", "verlopen"),
+        ("--erkenning", "in-herbeoordeling", "recognition", "in-herbeoordeling"),
+        ("--erkenning", "niet-vermeld", "recognition", "niet-vermeld"), ("--rust-op", "een-kant", "basis", "een-kant"),
+        ("--rust-op", "gevalideerd, zonder maat", "basis", "gevalideerd-zonder-maat"),
+    ])
+    func whatALevelRestsOn(option: String, word: String, key: String, id: String) throws {
+        let having = try Project.tools.filter { try quality($0, key).contains(id) }
+        try #require(!having.isEmpty && having.count < Project.tools.count)
+        let list = try #require(try Run("lijst", option, word, "--formaat", "json").json["tools"] as? [[String: Any]])
+        #expect(Set(list.compactMap { $0["id"] as? String }) == Set(having))
+        let answer = try FoundAnswer(option, word, "-n", "1000")
+        #expect(Set(answer.results.map { $0.id }) == Set(having))
+        #expect(answer.texts(key) == [id])
+        let others = try #require(try Run("lijst", "--niet-\(option.dropFirst(2))", word, "--formaat", "json").json["tools"] as? [Any])
+        #expect(others.count == Project.tools.count - having.count)
+        let evidence = try Run("bewijs", option, word, "--tel", "middelen", "--formaat", "json").json
+        let counts = try #require(evidence["matrix"] as? [[String: Any]])
+        #expect(counts.contains { $0["tools"] as? Int != 0 })
+    }
+
+    @Test func aMistypedRecognition() throws {
+        let run = try Run("lijst", "--erkenning", "geldg")
+        #expect(run.ending == .usage)
+        #expect(run.error.contains("bedoelt u geldig? Kies uit: geldig, in-herbeoordeling, verlopen, niet-vermeld"))
     }
 
     @Test func aKindThatIsNotWanted() throws {

@@ -73,8 +73,9 @@ import Testing
     }
 
     @Test func thoseOfTheCatalogueAndTheReadMe() throws {
-        let readMe = try String(contentsOf: Project.catalog.appending(path: "../README.md"), encoding: .utf8)
-        let commands = Set((PrintedCommandTests.catalogTexts + [readMe]).flatMap { PrintedCommandTests.commands(in: $0) })
+        let pages = ["README.md", "Sources/Catalog/Catalog.docc/Keeping.md", "Sources/Reports/Reports.docc/JSON.md"].map { "../\($0)" }
+        let texts = try pages.map { try String(contentsOf: Project.catalog.appending(path: $0), encoding: .utf8) }
+        let commands = Set((PrintedCommandTests.catalogTexts + texts).flatMap { PrintedCommandTests.commands(in: $0) })
         #expect(commands.count > 30)
         try expectAnswers(commands)
     }
@@ -116,5 +117,17 @@ import Testing
         let answer = try FoundAnswer("KOPP 4-12 signalering")
         let links = (answer.members["seeAlso"] as? [[String: Any]] ?? []).compactMap { $0["command"] as? String }
         #expect(links.first == "wegwijzer signalen --doelgroep kopp-kov")
+    }
+
+    @Test func aCommandAndItsDestinationAreTheSame() throws {
+        for question in ["KOPP 4-12 signalering", "gehechtheid", "gesprek openen", "schulden"] {
+            for link in try FoundAnswer(question).members["seeAlso"] as? [[String: Any]] ?? [] {
+                let opens = try #require(link["opens"] as? [String: String])
+                let (option, value) = (opens["option"] ?? "", opens["value"] ?? "")
+                let quoted = value.contains(" ") ? "\"\(value)\"" : value
+                let words = ["wegwijzer", opens["view"] ?? "", option.isEmpty ? "" : "--\(option)", quoted].filter { !$0.isEmpty }
+                #expect(link["command"] as? String == words.joined(separator: " "))
+            }
+        }
     }
 }

@@ -103,7 +103,9 @@ extension Run {
     /// The tests' own environment, without what would change how the program writes.
     static func environment(with added: [String: String]) -> [String] {
         var environment = ProcessInfo.processInfo.environment
-        for name in ["COLUMNS", "NO_COLOR", "PAGER"] { environment[name] = nil }
+        for name in ["COLUMNS", "NO_COLOR"] { environment[name] = nil }
+        // Nobody would end a pager.
+        environment["PAGER"] = ""
         // After a crash the backtrace would take longer than the run.
         environment["SWIFT_BACKTRACE"] = "enable=no"
         environment.merge(added) { $1 }

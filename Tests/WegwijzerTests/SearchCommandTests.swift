@@ -40,7 +40,9 @@ import Testing
         let run = try Run("zoek", "KOPP signalering", "--uitleg")
         #expect(
             run.lines.contains {
-                $0.split(separator: " ") == ["Naam", "doelgroep", "eigen-doelgroep", "bewijs", "woorden", "hulpvraag", "samen"]
+                $0.split(separator: " ") == [
+                    "Naam", "doelgroep", "eigen-doelgroep", "bewijs", "behoefte", "gemaakt-voor-doelgroep", "woorden", "hulpvraag", "samen",
+                ]
             })
     }
 
@@ -53,8 +55,9 @@ import Testing
         #expect(answer.members["format"] as? Int == 1)
         #expect(
             Set(answer.question.keys) == [
-                "text", "kind", "targetGroups", "ages", "aimedAt", "forms", "settings", "evidence", "names", "topics", "unused",
-                "corrections", "readings",
+                "text", "kind", "targetGroups", "ages", "aimedAt", "forms", "settings", "evidence", "recognition", "basis", "names",
+                "topics",
+                "unused", "corrections", "readings",
             ])
         #expect(answer.question["text"] as? String == question)
         for (place, tool) in answer.results.enumerated() {
@@ -89,12 +92,13 @@ import Testing
 
     // MARK: Ranking
 
-    @Test func instrumentsThatStateAFittingAgeComeBeforeThoseThatStateNone() throws {
+    /// What was made for the group leads, whether it states an age or not; what is for small children only comes after it.
+    @Test func whatIsMadeForTheGroupLeads() throws {
         let results = try FoundAnswer("KOPP 4-12 signalering", "--aantal", "100").results
-        let firstWithout = try #require(results.firstIndex { !$0.statesAge })
-        for id in ["kids-coping-scale", "aisi", "trf"] {
+        let spark = try #require(results.firstIndex { $0.id == "spark" })
+        for id in ["kopp-werkkaart", "kids-coping-scale", "sik-lijst", "kindcheck"] {
             let place = try #require(results.firstIndex { $0.id == id })
-            #expect(place < firstWithout)
+            #expect(place < min(spark, 10))
         }
         #expect(results.allSatisfy { $0.kind == "signalering" })
         for tool in results where !tool.statesAge { #expect(tool.reasons.contains("leeftijd niet vermeld")) }
@@ -165,15 +169,15 @@ import Testing
     @Test func whatExcludedEverythingIsSaidAndTheNearestShown() throws {
         let run = try Run("zoek", "mantelzorg interventie 1 jaar", "--niveau", "sterke-aanwijzingen")
         #expect(run.ending == .nothingFound)
-        #expect(run.output.contains("Niets gevonden dat aan alles voldoet. Zonder de eis aan het niveau komt dit het dichtst in de buurt:"))
+        #expect(run.output.contains("Niets gevonden dat aan alles voldoet. Zonder de eis ‘niveau’ komt dit het dichtst in de buurt:"))
         #expect(run.output.contains("Stappenplan jonge mantelzorgers"))
     }
 
     @Test(arguments: [
         (["--doelgroep", "18-jaar", "--soort", "signalering", "--leeftijd", "0-1"], "de leeftijd"),
-        (["hechting", "--soort", "signalering", "--vorm", "online"], "de eis aan de vorm"),
-        (["hechting", "--soort", "signalering", "--setting", "schuldhulp"], "de eis aan de setting"),
-        (["KOPP", "--soort", "interventie", "--niveau", "goed"], "de eis aan het niveau"),
+        (["hechting", "--soort", "signalering", "--vorm", "online"], "de eis ‘vorm’"),
+        (["hechting", "--soort", "signalering", "--setting", "schuldhulp"], "de eis ‘setting’"),
+        (["KOPP", "--soort", "interventie", "--niveau", "goed"], "de eis ‘niveau’"),
         (["gehechtheid", "--niet-setting", "jeugdhulp", "--niet-setting", "jgz", "--soort", "signalering"], "wat u niet wilde"),
     ])
     func theConditionThatWasDroppedIsNamed(words: [String], dropped: String) throws {

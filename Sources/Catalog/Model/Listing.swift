@@ -20,6 +20,8 @@ public struct Listing: Archivable, Sendable {
     public var references: [String] = []
     /// The references of the row's statement on quality, where they differ from the tool's.
     public var evidenceReferences: [String] = []
+    /// How much the tool is for this target group, from 1 to 3 as in `Grade`: ours, judged by its row; 0 when it is not judged.
+    public var focus: UInt32 = 0
     /// What the row says differently; nil when it says what the tool's other rows say.
     public var differs: Differences?
 
@@ -44,6 +46,7 @@ public struct Listing: Archivable, Sendable {
         try archive.number(&row)
         try archive.number(&page)
         try archive.optional(&pageEnd)
+        try archive.number(&focus)
         try archive.texts(&references)
         try archive.texts(&evidenceReferences)
         try archive.optional(&differs)

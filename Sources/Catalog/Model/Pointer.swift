@@ -2,21 +2,15 @@
 public struct Pointer: Archivable, Equatable, Sendable {
     /// What is there.
     public var label = ""
-    /// The command that opens it.
-    public var command = ""
+    /// Where it leads.
+    public var destination = Destination()
 
     public init() {}
 
-    /// A line with the command that it leads to.
-    public init(label: String, command: String) {
+    /// A line with what it leads to.
+    public init(label: String, to destination: Destination) {
         self.label = label
-        self.command = command
-    }
-
-    /// The program's command in `command`: “signalen”.
-    public var opens: Substring {
-        let words = command.split(separator: " ", maxSplits: 2)
-        return words.count > 1 ? words[1] : Substring(command)
+        self.destination = destination
     }
 
     /// The index's term for a target group, which no word and no concept is.
@@ -24,6 +18,61 @@ public struct Pointer: Archivable, Equatable, Sendable {
 
     public mutating func archive(_ archive: inout some Archive) throws(SnapshotError) {
         try archive.text(&label)
-        try archive.text(&command)
+        var view = destination.view.rawValue
+        try archive.number(&view)
+        destination.view = Destination.View(rawValue: view) ?? .tool
+        try archive.text(&destination.option)
+        try archive.text(&destination.value)
+    }
+}
+
+/// Somewhere that a line leads: a terminal makes a command of it, a page a link.
+public struct Destination: Equatable, Sendable {
+    /// What is shown there.
+    public enum View: UInt32, Sendable {
+        case tool
+        /// The guides, in the order of `Guide.ids`.
+        case signals, conversation, factors, practice
+        case domains, cooperation, decision
+
+        /// The word by which users ask for it.
+        public var id: String {
+            switch self {
+            case .tool: "toon"
+            case .signals: "signalen"
+            case .conversation: "gesprek"
+            case .factors: "factoren"
+            case .practice: "praktijk"
+            case .domains: "domeinen"
+            case .cooperation: "samenwerken"
+            case .decision: "beslis"
+            }
+        }
+
+        /// The guides, in the order of `Guide.ids`.
+        public static let guides = [View.signals, .conversation, .factors, .practice]
+    }
+
+    /// What is shown there.
+    public var view = View.tool
+    /// What the value is a value of; empty when it is words, or the name of a part.
+    public var option = ""
+    /// Which part of it.
+    public var value = ""
+
+    /// The view's part with a value.
+    public init(_ view: View = .tool, _ option: String = "", _ value: String = "") {
+        self.view = view
+        self.option = option
+        self.value = value
+    }
+
+    /// The page of a tool.
+    public static func tool(_ id: String) -> Destination { Destination(.tool, "", id) }
+
+    /// The command that opens it in a terminal.
+    public var command: String {
+        let value = value.utf8.contains(0x20) ? "\"\(value)\"" : value
+        return "wegwijzer \(view.id)" + (option.isEmpty ? "" : " --\(option)") + (value.isEmpty ? "" : " \(value)")
     }
 }

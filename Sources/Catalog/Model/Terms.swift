@@ -4,6 +4,8 @@ public struct Term: Archivable, Sendable {
     public var id = ""
     /// The word that users read.
     public var name = ""
+    /// What it means, where the name does not say it; else empty.
+    public var meaning = ""
     public init() {}
     /// A word with the name that users read.
     public init(id: String, name: String) {
@@ -13,6 +15,7 @@ public struct Term: Archivable, Sendable {
     public mutating func archive(_ archive: inout some Archive) throws(SnapshotError) {
         try archive.text(&id)
         try archive.text(&name)
+        try archive.text(&meaning)
     }
 }
 

@@ -85,6 +85,8 @@ public struct Tool: Archivable, Sendable {
     public var askedAs: [String] = []
     /// What it is about: ids of topics of the vocabulary.
     public var topics: [String] = []
+    /// Which needs it is for: ours, judged by its row.
+    public var needs: [Grade] = []
     /// What is known of its quality or effect.
     public var evidence = Evidence()
     /// Where sources list it.
@@ -118,6 +120,7 @@ public struct Tool: Archivable, Sendable {
         try archive.text(&purpose)
         try archive.texts(&askedAs)
         try archive.texts(&topics)
+        try archive.items(&needs)
         try evidence.archiveDetails(&archive)
         for place in listings.indices { try listings[place].archiveDetails(&archive) }
         try archive.texts(&references)

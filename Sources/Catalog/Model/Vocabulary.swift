@@ -210,19 +210,38 @@ public struct Notice: Archivable, Sendable {
     }
 }
 
-/// What a topic has to do with others: whoever asks about one is helped by tools on the other.
-public struct TopicRelation: Archivable, Sendable {
-    /// The topic.
-    public var topic = ""
-    /// Wider topics that it is part of.
-    public var broader: [String] = []
-    /// Topics beside it.
-    public var related: [String] = []
+/// What someone wants to know or to change: wider than a topic. Tools say which needs they are for.
+public struct Need: Archivable, Sendable {
+    /// The word by which tools name it.
+    public var id = ""
+    /// What users read.
+    public var name = ""
+    /// The topics that ask for it.
+    public var topics: [String] = []
     public init() {}
     public mutating func archive(_ archive: inout some Archive) throws(SnapshotError) {
-        try archive.text(&topic)
-        try archive.texts(&broader)
-        try archive.texts(&related)
+        try archive.text(&id)
+        try archive.text(&name)
+        try archive.texts(&topics)
+    }
+}
+
+/// How much a tool is for one of a list: 3 it was made for that, 2 that is a part of it, 1 it touches on that.
+public struct Grade: Archivable, Sendable {
+    /// The id of a term of the list.
+    public var of = ""
+    /// From 1 to 3.
+    public var grade: UInt32 = 0
+    public init() {}
+    /// The highest grade.
+    public static let full: UInt32 = 3
+    public init(of term: String, grade: UInt32) {
+        of = term
+        self.grade = grade
+    }
+    public mutating func archive(_ archive: inout some Archive) throws(SnapshotError) {
+        try archive.text(&of)
+        try archive.number(&grade)
     }
 }
 

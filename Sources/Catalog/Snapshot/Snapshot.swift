@@ -1,19 +1,19 @@
 /// A compiled catalogue: read where it lies, nothing parsed at start.
 ///
-/// The format, version 6. All of it is text: numbers are written as five digits of six bits each (`0` to `o`), so that a snapshot can stand
+/// The format, version 8. All of it is text: numbers are written as five digits of six bits each (`0` to `o`), so that a snapshot can stand
 /// in a source file as a string literal.
 ///
 /// | part | size | contents |
 /// |---|---|---|
 /// | magic | 10 | `WEGWIJZER` and a line feed |
-/// | version | 5 | 6 |
+/// | version | 5 | 8 |
 /// | size | 5 | bytes of the whole snapshot |
 /// | checksum | 5 | FNV-1a of all that follows, folded to 30 bits |
 /// | contents | 10 × sections | offset and size of each `Section`, in the order of its cases |
 /// | sections | | columns, tables and records, see `Section` |
 public struct Snapshot: Sendable {
     /// The version of the format; a snapshot of another is refused.
-    public static let formatVersion: UInt32 = 6
+    public static let formatVersion: UInt32 = 8
     /// How a snapshot begins.
     public static let magic: StaticString = "WEGWIJZER\n"
 
@@ -39,11 +39,15 @@ public struct Snapshot: Sendable {
         case conditions
 
         /// Columns, one entry for each tool, tools in order of their ids. Wide ones take ten digits: a set of up to 60 terms.
-        case kinds, levels, groups, alsoServes, toolAimedAt, toolForms, toolSettings, toolSettingsBroad, toolPopulations, toolBasis
+        case kinds, levels, groups, alsoServes, toolAimedAt, toolForms, toolSettings, toolSettingsBroad, toolPopulations, toolRecognition,
+            toolBasis
         /// Where a tool's ages begin in `ages`, and those that its level holds for in `levelAges`; one entry more than there are tools.
         case ageStarts, levelAgeStarts
         /// Pairs of months, each raised by `ageBias`; zero: open.
         case ages, levelAges
+        /// Lists of places in `needs` with a grade each, see `GradeColumn`: those that tools are for, and those that topics ask for; and of places in
+        /// `targetGroups`, how much tools are for these.
+        case toolNeedStarts, toolNeeds, topicNeedStarts, topicNeeds, focusStarts, focuses
         /// Where a tool's record begins in `tools`.
         case records
         /// Records: `Tool`.
@@ -77,8 +81,10 @@ public struct Snapshot: Sendable {
         /// Ids of references → where they begin in `referenceRecords`.
         case references, referenceTexts, referenceRecords
 
+        /// A list of `Need`.
+        case needs
         /// What a catalogue is made anew from when tools are added to it: its topics and phrases.
-        case topics, topicRelations, phraseEntries, wordClasses
+        case topics, phraseEntries, wordClasses
         /// Records: what the guideline says of parenting by age, and its decision schema.
         case parenting, decision
         /// A list of `Guide`, in the order of `Guide.ids`.
@@ -124,12 +130,19 @@ public struct Snapshot: Sendable {
         return try bytes.part(at: bytes.number(at: entry), size: bytes.number(at: entry + Bytes.numberSize))
     }
 
-    /// A list of records: how many there are, where each begins, and then the records.
-    public func items<Item: Archivable>(_ section: Section, as type: Item.Type) throws(SnapshotError) -> [Item] {
+    /// How many records a list has.
+    public func count(_ section: Section) throws(SnapshotError) -> UInt32 {
         let bytes = try self.section(section)
         let count = try bytes.number(at: 0)
         // Every item has its place among the beginnings: a damaged count cannot ask for more memory than there are bytes.
         guard count < bytes.count / Bytes.numberSize else { throw .damaged(offset: 0) }
+        return count
+    }
+
+    /// A list of records: how many there are, where each begins, and then the records.
+    public func items<Item: Archivable>(_ section: Section, as type: Item.Type) throws(SnapshotError) -> [Item] {
+        let bytes = try self.section(section)
+        let count = try self.count(section)
         var reader = ArchiveReader(bytes, at: (1 + count) * Bytes.numberSize)
         var items: [Item] = []
         items.reserveCapacity(Int(min(count, ArchiveReader.mostReserved)))
@@ -222,20 +235,17 @@ public struct Snapshot: Sendable {
 
     /// The place of the tool with this id.
     public func index(ofTool id: String) throws(SnapshotError) -> UInt32? {
-        var low: UInt32 = 0
-        var high = try toolCount
         let records = try column(.records)
         let tools = try section(.tools)
         let wanted = Array(id.utf8)
-        while low < high {
-            let middle = (low + high) / 2
-            let offset = try records.number(middle)
-            let found = try tools.part(at: offset + Bytes.numberSize, size: tools.number(at: offset))
-            let order = found.compare(wanted)
-            if order == 0 { return middle }
-            if order < 0 { low = middle + 1 } else { high = middle }
+        func order(_ index: UInt32) throws(SnapshotError) -> Int32 {
+            let offset = try records.number(index)
+            return try tools.part(at: offset + Bytes.numberSize, size: tools.number(at: offset)).compare(wanted)
         }
-        return nil
+        let count = try toolCount
+        let index = try (0..<count).partitioningIndex { (index) throws(SnapshotError) in try order(index) < 0 }
+        guard index < count, try order(index) == 0 else { return nil }
+        return index
     }
 
     /// A column of numbers.
@@ -351,6 +361,30 @@ public struct AgeColumn: Sendable {
     }
 }
 
+/// For each tool or topic, some places in a list, each with a grade from 1 to 3.
+public struct GradeColumn: Sendable {
+    private let starts: Column
+    private let grades: Column
+
+    /// What tools or topics are for, in sections such as `toolNeedStarts` and `toolNeeds`.
+    public init(_ snapshot: Snapshot, _ starts: Snapshot.Section, _ grades: Snapshot.Section) throws(SnapshotError) {
+        self.starts = try snapshot.column(starts)
+        self.grades = try snapshot.column(grades)
+    }
+
+    /// Where the grades of a row stand.
+    public func places(_ row: UInt32) throws(SnapshotError) -> Range<UInt32> {
+        let start = try starts.number(row)
+        return start..<max(start, try starts.number(row + 1))
+    }
+
+    /// The place in the list, and its grade.
+    public func grade(_ place: UInt32) throws(SnapshotError) -> (term: UInt32, grade: UInt32) {
+        let number = try grades.number(place)
+        return (number / 4, number % 4)
+    }
+}
+
 /// Texts in order of their bytes, each with two numbers.
 public struct StringTable: Sendable {
     /// Offset and size of the text, then the two numbers.
@@ -403,12 +437,6 @@ public struct StringTable: Sendable {
 
     /// The first row whose text does not sort before a text.
     public func lowerBound(_ text: [UInt8]) throws(SnapshotError) -> UInt32 {
-        var low: UInt32 = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if try self.text(middle).compare(text) < 0 { low = middle + 1 } else { high = middle }
-        }
-        return low
+        try (0..<count).partitioningIndex { (row) throws(SnapshotError) in try self.text(row).compare(text) < 0 }
     }
 }

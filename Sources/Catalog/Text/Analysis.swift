@@ -6,6 +6,12 @@ public enum Analysis {
     /// The index's term for a topic of the vocabulary.
     public static func concept(_ topic: Int32) -> [UInt8] { [conceptMark] + Array(String(topic).utf8) }
 
+    /// The topic of the vocabulary that a term of the index is for; nil when the term is a word.
+    public static func topic(ofTerm term: [UInt8]) -> UInt32? {
+        guard term.first == conceptMark else { return nil }
+        return term.dropFirst().reduce(0) { $0 &* 10 &+ UInt32($1 &- UInt8(ascii: "0")) }
+    }
+
     /// The two words of a compound that the index knows neither whole nor as a phrase, as they are written: *opvoedings·stress*.
     /// - Parameters:
     ///   - word: the compound, folded.

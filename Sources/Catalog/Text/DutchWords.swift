@@ -25,14 +25,9 @@ public struct DutchWords: Sendable {
     /// - Parameter word: a folded word.
     public func sort(of word: [UInt8]) throws(SnapshotError) -> Sort? {
         let wanted = DutchWords.entry(for: word, .word)
-        var low: UInt32 = 0
-        var high = entries.count
-        while low < high {
-            let middle = (low + high) / 2
-            if try entries.number(middle) < wanted { low = middle + 1 } else { high = middle }
-        }
-        guard low < entries.count else { return nil }
-        let found = try entries.number(low)
+        let place = try (0..<entries.count).partitioningIndex { (place) throws(SnapshotError) in try entries.number(place) < wanted }
+        guard place < entries.count else { return nil }
+        let found = try entries.number(place)
         return found >> 2 == wanted >> 2 ? Sort(rawValue: found & 3) : nil
     }
 

@@ -142,13 +142,7 @@ public struct Speller {
     }
 
     private func row(from place: UInt32) throws(SnapshotError) -> UInt32 {
-        var low: UInt32 = 0
-        var high = spellings.count
-        while low < high {
-            let middle = (low + high) / 2
-            if try spellings.values(middle).first < place { low = middle + 1 } else { high = middle }
-        }
-        return low
+        try (0..<spellings.count).partitioningIndex { (row) throws(SnapshotError) in try spellings.values(row).first < place }
     }
 
     /// What the words of `spellings` are ordered by: the first sound, then how many there are.

@@ -53,6 +53,11 @@ public enum Spelling {
         }
         return best?.candidate
     }
+
+    /// What to write instead of a word that is none of these: “bedoelt u groep? Kies uit: groep, online”.
+    public static func advice(for word: String, among words: [String]) -> String {
+        (nearest(to: word, in: words).map { "bedoelt u \($0)? Kies" } ?? "kies") + " uit: " + words.joined(separator: ", ")
+    }
 }
 
 extension Spelling {

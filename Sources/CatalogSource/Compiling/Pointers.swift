@@ -17,24 +17,24 @@ struct PointerCompiler {
     /// The concepts and words of a text, as the index knows them.
     let terms: (String) throws(SnapshotError) -> [[UInt8]]
 
-    /// The guides' commands, in their order, with what stands before a subject.
+    /// The guides, in their order, with what stands before a subject.
     ///
     /// What is about all that was asked comes first, and how the research went last.
     private static let guides = [
-        (command: "signalen", label: "Signalen", forGroup: 9000, forConcept: 6000),
-        (command: "gesprek", label: "Het gesprek", forGroup: 8000, forConcept: 5900),
-        (command: "factoren", label: "Wat beschermt en wat risico geeft", forGroup: 7000, forConcept: 5800),
-        (command: "praktijk", label: "Uit de praktijk", forGroup: 1000, forConcept: 1900),
+        (view: Destination.View.signals, label: "Signalen", forGroup: 9000, forConcept: 6000),
+        (view: .conversation, label: "Het gesprek", forGroup: 8000, forConcept: 5900),
+        (view: .factors, label: "Wat beschermt en wat risico geeft", forGroup: 7000, forConcept: 5800),
+        (view: .practice, label: "Uit de praktijk", forGroup: 1000, forConcept: 1900),
     ]
 
     func sources() throws(SnapshotError) -> [PointerSource] {
         let concepts = try understoodConcepts()
         var sources: [PointerSource] = []
         for (place, guide) in zip(0..., data.guides) where place < PointerCompiler.guides.count {
-            let (command, label, forGroup, forConcept) = PointerCompiler.guides[place]
+            let (view, label, forGroup, forConcept) = PointerCompiler.guides[place]
             for group in data.targetGroups {
                 guard fits(PointerCompiler.part(of: guide) { $0.tags.contains(group.id) }, PointerCompiler.mostLines) else { continue }
-                let pointer = Pointer(label: "\(label) bij \(group.short)", command: "wegwijzer \(command) --doelgroep \(group.id)")
+                let pointer = Pointer(label: "\(label) bij \(group.short)", to: Destination(view, "doelgroep", group.id))
                 sources.append(PointerSource(pointer: pointer, terms: [Pointer.term(forGroup: group.id): forGroup]))
             }
             let told = try conceptsTold(in: guide)
@@ -43,7 +43,7 @@ struct PointerCompiler {
                 guard fits(PointerCompiler.part(of: guide) { told[$0.id]?.contains(concept) == true }, PointerCompiler.mostLines / 2) else {
                     continue
                 }
-                let pointer = Pointer(label: "\(label): \(name)", command: "wegwijzer \(command) \"\(name)\"")
+                let pointer = Pointer(label: "\(label): \(name)", to: Destination(view, "", name))
                 sources.append(PointerSource(pointer: pointer, terms: [concept: forConcept]))
             }
         }
@@ -85,13 +85,12 @@ struct PointerCompiler {
 
     /// The steps of a conversation, found by two words of their titles: “gesprek openen”.
     private func conversation() throws(SnapshotError) -> [PointerSource] {
-        let command = PointerCompiler.guides[1].command
         guard let place = Guide.ids.firstIndex(of: "conversation"), place < data.guides.count else { return [] }
         var sources: [PointerSource] = []
         for section in data.guides[place].sections where !section.id.utf8.contains(0x2D) {
             var weights: [[UInt8]: Int] = [:]
             for term in try terms(section.title) where term.first != Analysis.conceptMark { weights[term] = 700 }
-            let pointer = Pointer(label: section.title, command: "wegwijzer \(command) \(section.id)")
+            let pointer = Pointer(label: section.title, to: Destination(.conversation, "", section.id))
             sources.append(PointerSource(pointer: pointer, terms: weights))
         }
         return sources
@@ -103,16 +102,16 @@ struct PointerCompiler {
         for group in data.lifeDomains.groups {
             for domain in group.domains {
                 let pointer = Pointer(
-                    label: "Levensdomein \(domain.name) (\(group.name))", command: "wegwijzer domeinen \"\(domain.name)\"")
+                    label: "Levensdomein \(domain.name) (\(group.name))", to: Destination(.domains, "", domain.name))
                 named.append((pointer, [domain.name]))
             }
         }
         for element in data.cooperation.elements where !element.summaries.isEmpty {
             named.append(
-                (Pointer(label: "Samenwerken: \(element.name)", command: "wegwijzer samenwerken --element \(element.id)"), [element.name]))
+                (Pointer(label: "Samenwerken: \(element.name)", to: Destination(.cooperation, "element", element.id)), [element.name]))
         }
         for background in data.decision.backgrounds {
-            let pointer = Pointer(label: "Achtergrond: \(background.title)", command: "wegwijzer beslis --achtergrond \(background.id)")
+            let pointer = Pointer(label: "Achtergrond: \(background.title)", to: Destination(.decision, "achtergrond", background.id))
             named.append((pointer, [background.title]))
         }
         var sources: [PointerSource] = []

@@ -14,7 +14,7 @@ public enum SnapshotCompiler {
         var dutchWords = ArchiveWriter()
         for entry in data.dutchWords { try dutchWords.append(entry) }
         sections[.dutchWords] = dutchWords.bytes
-        try writeTools(data, into: &sections)
+        try writeTools(data, isExtendable: isExtendable, into: &sections)
         try writeReferences(data.references, into: &sections)
         try TermIndex(data: data, sections: sections).write(into: &sections)
         try NameIndex(data: data, sections: sections).write(into: &sections)
@@ -50,13 +50,22 @@ public enum SnapshotCompiler {
         try sections.write(.topics, items: data.vocabulary.topics.map { Term(id: $0, name: $0) })
         try sections.write(.phraseEntries, items: data.vocabulary.phrases)
         try sections.write(.wordClasses, items: data.vocabulary.classes)
-        try sections.write(.topicRelations, items: data.vocabulary.relations)
+        try sections.write(.needs, items: data.vocabulary.needs)
+        try writeNeedsOfTopics(data.vocabulary, into: &sections)
         try sections.write(.parenting, record: data.parenting)
         try sections.write(.decision, record: data.decision)
         try sections.write(.guides, items: data.guides)
         try sections.write(.glossary, items: data.glossary)
         try sections.write(.lifeDomains, record: data.lifeDomains)
         try sections.write(.cooperation, record: data.cooperation)
+    }
+
+    private static func writeNeedsOfTopics(_ vocabulary: Vocabulary, into sections: inout Sections) throws(SnapshotError) {
+        var needs = GradeWriter()
+        for topic in vocabulary.topics {
+            try needs.append(vocabulary.needs.indices.filter { vocabulary.needs[$0].topics.contains(topic) }.map { ($0, 3) })
+        }
+        (sections[.topicNeedStarts], sections[.topicNeeds]) = try needs.finished()
     }
 
     private static func writePhrases(_ vocabulary: Vocabulary, into sections: inout Sections) throws(SnapshotError) {
@@ -87,12 +96,14 @@ public enum SnapshotCompiler {
         try patterns.write(into: &sections)
     }
 
-    private static func writeTools(_ data: CatalogData, into sections: inout Sections) throws(SnapshotError) {
+    private static func writeTools(_ data: CatalogData, isExtendable: Bool, into sections: inout Sections) throws(SnapshotError) {
         let groups = data.targetGroups.map { $0.id }
         var columns: [Snapshot.Section: ArchiveWriter] = [:]
         var records = ArchiveWriter()
         var ages = AgeWriter()
         var levelAges = AgeWriter()
+        var needs = GradeWriter()
+        var focuses = GradeWriter()
         func set(_ words: [String], of terms: [String]) -> UInt64 {
             words.reduce(0) { set, word in terms.firstIndex(of: word).map { set | 1 << UInt64($0) } ?? set }
         }
@@ -103,6 +114,15 @@ public enum SnapshotCompiler {
             try columns[.records, default: ArchiveWriter()].append(records.bytes.count)
             try ages.append(tool.ages)
             try levelAges.append(tool.evidence.scope?.ages ?? [])
+            try needs.append(
+                tool.needs.compactMap { need in
+                    data.vocabulary.needs.firstIndex { $0.id == need.of }.map { ($0, need.grade) }
+                })
+            try focuses.append(
+                groups.indices.compactMap { group in
+                    let grade = tool.listings.filter { $0.targetGroup == groups[group] }.map { $0.focus }.max() ?? 0
+                    return grade > 0 ? (group, grade) : nil
+                })
             let sets: [(Snapshot.Section, UInt64)] = [
                 (.groups, set(tool.targetGroups, of: groups)),
                 (.alsoServes, set(tool.alsoServes.map { $0.targetGroup }, of: groups)),
@@ -111,17 +131,22 @@ public enum SnapshotCompiler {
                 (.toolSettings, set(tool.settings, of: data.vocabulary.settings.map { $0.id })),
                 (.toolSettingsBroad, set(tool.settingsBroad, of: data.vocabulary.settings.map { $0.id })),
                 (.toolPopulations, set(tool.population, of: data.vocabulary.populations.map { $0.id })),
+                (.toolRecognition, set([tool.evidence.recognition].compactMap { $0 }, of: data.scales.recognition.map { $0.id })),
                 (.toolBasis, set(tool.evidence.basis, of: data.scales.basis.map { $0.id })),
             ]
             for (section, set) in sets {
                 try columns[section, default: ArchiveWriter()].append(set >> 30)
                 try columns[section, default: ArchiveWriter()].append(set & UInt64(1 << 30 - 1))
             }
+            // Its own column of the index has them.
+            if !isExtendable { tool.askedAs = [] }
             try tool.archive(&records)
         }
         for (section, writer) in columns { sections[section] = writer.bytes }
         (sections[.ageStarts], sections[.ages]) = try ages.finished()
         (sections[.levelAgeStarts], sections[.levelAges]) = try levelAges.finished()
+        (sections[.toolNeedStarts], sections[.toolNeeds]) = try needs.finished()
+        (sections[.focusStarts], sections[.focuses]) = try focuses.finished()
         sections[.tools] = records.bytes
     }
 
@@ -165,6 +190,26 @@ private struct AgeWriter {
     mutating func finished() throws(SnapshotError) -> (starts: [UInt8], months: [UInt8]) {
         try starts.append(count)
         return (starts.bytes, months.bytes)
+    }
+}
+
+/// A column of grades while it is being made.
+private struct GradeWriter {
+    private var starts = ArchiveWriter()
+    private var grades = ArchiveWriter()
+    private var count = 0
+
+    /// The next row's grades.
+    mutating func append(_ row: [(term: Int, grade: UInt32)]) throws(SnapshotError) {
+        try starts.append(count)
+        for (term, grade) in row { try grades.append(term * 4 + Int(grade)) }
+        count += row.count
+    }
+
+    /// Where each row's grades begin, with where the last's end; and the grades.
+    mutating func finished() throws(SnapshotError) -> (starts: [UInt8], grades: [UInt8]) {
+        try starts.append(count)
+        return (starts.bytes, grades.bytes)
     }
 }
 

@@ -44,19 +44,12 @@ struct TermIndex {
     /// A weight of 1 in the index's whole numbers.
     private static let unit = 1000.0
 
-    /// What a tool's topic counts for a wider one, and for one that is narrower or stands beside it.
-    private static let broaderWeight = 0.6
-    private static let relatedWeight = 0.35
-
     private let data: CatalogData
-    /// For each topic, others that a tool on it also speaks of a little.
-    private let related: [[(topic: Int, weight: Double)]]
     private let lexicon: Lexicon
     private let memory: [UnsafeMutableRawBufferPointer]
 
     init(data: CatalogData, sections: Sections) {
         self.data = data
-        related = TermIndex.related(data.vocabulary)
         let parts: [Snapshot.Section] = [.phrases, .phraseTexts, .prefixes, .prefixTexts, .effects, .dutchWords]
         memory = parts.map { section in
             let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, sections[section].count), alignment: 1)
@@ -67,25 +60,6 @@ struct TermIndex {
         lexicon = Lexicon(
             phrases: StringTable(rows: bytes[0], texts: bytes[1]), prefixes: StringTable(rows: bytes[2], texts: bytes[3]),
             effects: bytes[4], dutch: DutchWords(entries: bytes[5]))
-    }
-
-    private static func related(_ vocabulary: Vocabulary) -> [[(topic: Int, weight: Double)]] {
-        var related: [[(topic: Int, weight: Double)]] = Array(repeating: [], count: vocabulary.topics.count)
-        func relate(_ first: String, _ second: String, _ weight: Double) {
-            guard let from = vocabulary.topics.firstIndex(of: first), let to = vocabulary.topics.firstIndex(of: second) else { return }
-            related[from].append((to, weight))
-        }
-        for relation in vocabulary.relations {
-            for other in relation.broader {
-                relate(relation.topic, other, broaderWeight)
-                relate(other, relation.topic, relatedWeight)
-            }
-            for other in relation.related {
-                relate(relation.topic, other, relatedWeight)
-                relate(other, relation.topic, relatedWeight)
-            }
-        }
-        return related
     }
 
     func write(into sections: inout Sections) throws(SnapshotError) {
@@ -154,11 +128,7 @@ struct TermIndex {
                 let match = try lexicon.match(tokens, keys: keys, at: index)
                 let count = match?.count ?? 1
                 for effect in match?.effects ?? [] where effect.facet == .topic {
-                    let topic = effect.first ?? 0
-                    found.append(Occurrence(term: Analysis.concept(topic)))
-                    for other in related[Int(topic)] {
-                        found.append(Occurrence(term: Analysis.concept(Int32(other.topic)), count: other.weight))
-                    }
+                    found.append(Occurrence(term: Analysis.concept(effect.first ?? 0)))
                 }
                 if match?.effects.contains(where: { $0.facet == .filler || $0.facet == .negation }) != true {
                     for offset in index..<index + count where tokens[offset].isWord {

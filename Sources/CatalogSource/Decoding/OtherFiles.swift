@@ -74,10 +74,10 @@ extension Term {
         name = object.text("name")
     }
 
-    /// A term that also says what it means; the meaning is for readers of the file.
+    /// A term that also says what it means.
     init(explained object: JSONObject) {
         self.init(object)
-        _ = object.text("meaning")
+        meaning = object.text("meaning")
     }
 }
 

@@ -11,6 +11,7 @@ struct AllowedWords {
     var cotan: [String]
     var recognition: [String]
     var basis: [String]
+    var needs: [String]
     var sources: [String]
     /// The source whose listings must name table, row and page.
     var mainSource: String
@@ -49,6 +50,12 @@ extension Tool {
         purpose = object.optionalText("purpose") ?? ""
         askedAs = object.texts("askedAs")
         topics = object.texts("topics", required: true)
+        object.object("needs") { list in
+            for need in allowed.needs {
+                guard let grade = list.optionalNumber(need, allowed: 1...3) else { continue }
+                needs.append(Grade(of: need, grade: UInt32(grade)))
+            }
+        }
         evidence = object.object("evidence", required: true) { Evidence($0, kind: expected, allowed: allowed) } ?? Evidence()
         listings = object.objects("listings", required: true) { Listing($0, allowed: allowed) }
         if object.isList("listings"), listings.isEmpty {
@@ -197,6 +204,7 @@ extension Listing {
             object.report("\"pageEnd\" hoort na \"page\" te liggen; laat hem weg als de rij op één bladzijde staat", at: "pageEnd")
         }
         pointer = object.flag("pointer")
+        focus = UInt32(object.optionalNumber("focus", allowed: 1...3) ?? 0)
         references = object.texts("references")
         evidenceReferences = object.texts("evidenceReferences")
         differs = object.object("differs") { Differences($0, allowed: allowed) }

@@ -52,12 +52,12 @@ extension Vocabulary {
             return phrase
         }
         self.topics = topics
-        relations = object.objects("topicRelations") {
-            var relation = TopicRelation()
-            relation.topic = $0.choice("topic", of: topics)
-            relation.broader = $0.choices("broader", of: topics)
-            relation.related = $0.choices("related", of: topics)
-            return relation
+        needs = object.objects("needs") {
+            var need = Need()
+            need.id = $0.text("id")
+            need.name = $0.text("name")
+            need.topics = $0.choices("topics", of: topics, required: true)
+            return need
         }
     }
 

@@ -129,9 +129,10 @@ extension EvidenceReport {
     }
 }
 
-/// The two scales of evidence, explained.
+/// The two scales of evidence, and what is said beside them, explained.
 public struct ScaleReport: Sendable {
     private let scales: [(kind: Kind, levels: [Level])]
+    private let others: [(heading: String, terms: [Term])]
     private let info: CatalogInfo
 
     /// The scales of both kinds.
@@ -139,6 +140,11 @@ public struct ScaleReport: Sendable {
         var scales: [(kind: Kind, levels: [Level])] = []
         for kind in Kind.allCases { scales.append((kind, try search.snapshot.levels(of: kind))) }
         self.scales = scales
+        others = [
+            ("Wat de bron over de COTAN zegt", try search.snapshot.items(.cotan, as: Term.self)),
+            ("Wat de bron over een erkenning zegt", try search.snapshot.items(.recognition, as: Term.self)),
+            ("Waar een niveau op rust", try search.snapshot.items(.basis, as: Term.self)),
+        ]
         info = try search.snapshot.record(.info, as: CatalogInfo.self)
     }
 
@@ -162,6 +168,10 @@ public struct ScaleReport: Sendable {
                 page.field(level.name, level.meaning)
                 page.subitem("Wanneer: \(level.rule)")
             }
+        }
+        for other in others {
+            page.heading(other.heading)
+            for term in other.terms { page.field(term.name, term.meaning) }
         }
         page.section(
             "Wat een niveau niet zegt",

@@ -53,7 +53,7 @@ public struct EvidenceReport: Sendable {
         var tools: [Tool] = []
         for index in selection.tools { tools.append(try search.snapshot.tool(index)) }
         let all = try search.snapshot.items(.targetGroups, as: TargetGroup.self)
-        groups = all.enumerated().filter { question.groups == 0 || question.groups >> UInt64($0.offset) & 1 == 1 }.map { $0.element }
+        groups = all.enumerated().filter { question[.group] == 0 || question[.group] >> UInt64($0.offset) & 1 == 1 }.map { $0.element }
         let kinds = Kind.allCases.filter { question.kind == nil || question.kind == $0 }
         var lines: [Line] = []
         for kind in kinds {

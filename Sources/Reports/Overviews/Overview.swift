@@ -43,7 +43,7 @@ public struct Overview: Sendable {
         self.title = title ?? "Overzicht van signaleringsinstrumenten en interventies"
         self.question = question
         self.selection = selection
-        groups = grouping.map { Overview.grouped(sorted, by: $0, context) } ?? Overview.bySetting(sorted, question.settings, context)
+        groups = grouping.map { Overview.grouped(sorted, by: $0, context) } ?? Overview.bySetting(sorted, question[.setting], context)
     }
 
     /// The day of the catalogue, as YYYY-MM-DD.

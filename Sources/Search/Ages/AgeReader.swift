@@ -12,6 +12,8 @@ struct AgeReader {
         var range: Range<Int>
         /// Whether it is the age of a parent or another grown-up, not of the child.
         var isParents = false
+        /// Whether it is that of a brother, a sister or another relative, while the child's is said too.
+        var isRelatives = false
         /// Whether it is a year of school.
         var isSchoolYear = false
         /// Whether the words name the child as well: “een 8-jarige”, “12-minners”.
@@ -33,6 +35,8 @@ struct AgeReader {
         var reader = AgeReader(words: words)
         reader.read()
         reader.settleSchoolYears()
+        reader.settleYoungParents()
+        reader.settleRelatives()
         return reader.found
     }
 
@@ -145,6 +149,32 @@ struct AgeReader {
         return add(amount)
     }
 
+    /// “Tienermoeder van 17 met een baby van 5 maanden”: the age of a parent who is a youth, when a small child's is said too.
+    private mutating func settleYoungParents() {
+        let isPregnant = words.pieces.contains { $0.value(.age).map { $0 < 0 } ?? false }
+        guard isPregnant || found.contains(where: { !$0.isParents && $0.age.to.map { $0 <= 10 * 12 } ?? false }) else { return }
+        for place in found.indices where !found[place].isParents {
+            guard let from = found[place].age.from, (13 * 12..<(isPregnant ? 46 : 20) * 12).contains(from) else { continue }
+            var before = beforeApproximation(found[place].range.lowerBound)
+            if words.isWord(before, in: ["van", "v"]) { before -= 1 }
+            let piece = words.piece(at: before)
+            if piece?.person == .parent || (isPregnant && piece?.person == nil) { found[place].isParents = true }
+        }
+    }
+
+    /// “Mijn zus (19) is ziek en ik ben 15”: who asks says her own age, and that of a brother or sister is not the child's.
+    private mutating func settleRelatives() {
+        func isOwn(_ place: Int) -> Bool {
+            let start = found[place].range.lowerBound
+            return words.isWord(start - 1, "ik")
+                || (words.isWord(start - 1, "ben") && (words.isWord(start - 2, "ik") || words.isWord(start - 3, "ik")))
+        }
+        guard found.indices.contains(where: { isOwn($0) }) else { return }
+        for place in found.indices where !isOwn(place) && person(before: found[place].range.lowerBound) == .relative {
+            found[place].isRelatives = true
+        }
+    }
+
     /// Adds one age: a parent's, of someone who is nearly so old, or just this.
     private mutating func add(_ amount: Amount) -> Int {
         var range = amount.range
@@ -199,6 +229,7 @@ struct AgeReader {
         let range = amount.range
         let before = beforeApproximation(range.lowerBound)
         let hasArticle = words.isWord(before + 1, "de")
+        if words.isWord(before, "+"), before > 0, number(before - 1) != nil { return nil }
         func from(_ month: Int32, _ start: Int) -> Bound { Bound(from: month, to: nil, range: start..<range.upperBound) }
         func to(_ month: Int32, _ start: Int) -> Bound { Bound(from: nil, to: month, range: start..<range.upperBound) }
         if words.isWord(before, in: ["vanaf", "minstens", "minimaal", "minimum", ">", ">=", "+"]) { return from(first, before) }
@@ -222,6 +253,8 @@ struct AgeReader {
         let start = amount.range.lowerBound
         let after = amount.range.upperBound
         let first = amount.first(.years)
+        // “9+12” are two children.
+        if words.isWord(after, "+"), number(after + 1) != nil { return nil }
         if isPlus(after) {
             return Bound(from: first, to: nil, range: start..<after + 1, namesChild: words.begins(after, "plusser"))
         }

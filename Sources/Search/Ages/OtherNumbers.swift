@@ -5,7 +5,8 @@ enum AgeSurroundings {
     /// What is counted or measured; a figure before one is no age.
     static let counted: [StaticString] = [
         "keer", "maal", "x", "uur", "uren", "u", "h", "min", "minuut", "minuten", "sec", "seconden", "euro", "eur", "cent", "procent",
-        "percent", "punten", "punt", "man", "personen", "mensen", "kinderen", "kids", "knd", "kinders", "kindjes", "leerlingen", "jongeren",
+        "percent", "punten", "punt", "man", "personen", "mensen", "kinderen", "kids", "knd", "kdn", "kinders", "kindjes", "leerlingen",
+        "jongeren",
         "gezinnen",
         "deelnemers", "plaatsen", "plekken", "sessies", "sessie", "bijeenkomsten", "bijeenkomst", "gesprekken", "lessen", "modules",
         "vragen", "items", "km", "kg", "kilo", "gram", "cm", "meter", "graden", "talen", "adressen", "huizen", "kamers", "stappen",
@@ -52,7 +53,8 @@ enum AgeSurroundings {
     static let afterTime: [StaticString] = [
         "geleden", "terug", "lang", "durend", "durende", "ervaring", "werkervaring", "wachttijd", "wachten", "wachtlijst", "later",
         "eerder", "aaneen",
-        "achtereen", "achterstand", "garantie", "geldig", "na", "vooraf", "tijd", "celstraf", "cel", "bezig", "onderweg", "werkzaam",
+        "achtereen", "achterstand", "garantie", "geldig", "na", "vooraf", "tijd", "celstraf", "cel", "vakantie", "zomervakantie",
+        "schoolvakantie", "verlof", "bezig", "onderweg", "werkzaam",
         "durende", "per",
     ]
     /// What stands behind a stretch of time, unless it is someone's age: “3 jaar gescheiden”.
@@ -199,9 +201,12 @@ extension AgeReader {
         if goesOnCounting(start) || hasCount(at: end) || (!isAhead(amount) && hasLabel(before: start, isRange: false)) { return true }
         if words.isWord(end, "op"), words.isWord(end + 2, "schaal") { return true }
         if isPartOfProgramme(start, named: true) { return true }
-        guard words.byte(words.tokens[end - 1].range.upperBound) == 0x20, isPlural(end), words.follows(end) else { return false }
-        if words.piece(at: end)?.person != nil { return amount.twelfths <= 4 * 12 || !isLicensed(start) }
-        return !isLicensed(start)
+        guard words.byte(words.tokens[end - 1].range.upperBound) == 0x20, words.follows(safe: end) else { return false }
+        // “4 kinderen, 2 katten”: what stands before a pause licenses nothing.
+        let isLicensed = isLicensed(start) && (words.follows(start) || words.isWord(start - 1, in: ["en", "of"]))
+        guard isPlural(end) else { return amount.twelfths == 12 && !isLicensed && isNoun(end) }
+        if words.piece(at: end)?.person != nil { return amount.twelfths <= 4 * 12 || !isLicensed }
+        return !isLicensed
     }
 
     /// “niveau 4 en 5”
@@ -249,11 +254,18 @@ extension AgeReader {
         guard words.isWord(place, in: ["van", "v"]), place > 0, words.follows(place) else { return false }
         let head = place - 1
         if words.isWord(head, in: AgeSurroundings.programmes) { return true }
-        guard let piece = words.piece(at: head), piece.person != .child else { return false }
-        if piece.person == .parent || piece.person == .relative, named, unit(at: start + 1) == nil, let number = number(start) {
+        // A pattern that reaches over the figure says nothing of its length.
+        guard let piece = words.piece(at: head), piece.person != .child, piece.range.count == 1 || !piece.has(.kind) else { return false }
+        if piece.person == .parent, named, unit(at: start + 1) == nil, let number = number(start) {
             return number.twelfths < 12 * 12 && !words.isWord(start + 1, in: ["en", "tot", "t", "tm"]) && !isHyphen(start + 1)
         }
         return !piece.has(.age) && (piece.has(.form) || piece.has(.kind)) && !words.isWord(head, "gezinnen")
+    }
+
+    /// Whether a token is a word that a figure can count: none of those that only join or point.
+    private func isNoun(_ index: Int) -> Bool {
+        guard words.tokens[index].isWord, words.tokens[index].folded.count > 2 else { return false }
+        return words.piece(at: index).map { !$0.has(.filler) && !$0.has(.negation) } ?? true
     }
 
     /// Whether a token is a noun of which there are several.
@@ -312,6 +324,7 @@ extension AgeReader {
     /// Whether “al 3 jaar” says how long something has lasted; “hij is al 8 jaar” says how old he is.
     private func saysHowLong(before next: Int) -> Bool {
         let follows = words.piece(at: next).map { $0.has(.condition) || $0.has(.targetGroup) } ?? false
+        if words.isWord(next, in: ["aan", "bij", "in", "op", "zonder", "met"]) { return true }
         return follows || !words.isWord(next - 4, "is")
     }
 

@@ -13,7 +13,7 @@ enum CatalogCommand {
         let count: ClosedRange<Int>
         /// The options that mean something to it.
         let options: [String]
-        let run: ([String], Invocation) throws(Failure) -> Status
+        let run: ([String], Invocation) throws -> Status
     }
 
     private static var tasks: [Task] {
@@ -59,7 +59,7 @@ enum CatalogCommand {
             run: run)
     }
 
-    private static func run(_ invocation: Invocation) throws(Failure) -> Status {
+    private static func run(_ invocation: Invocation) throws -> Status {
         let name = invocation.operands[0]
         guard let task = tasks.first(where: { $0.name == name }) else {
             let names = tasks.map { $0.name }
@@ -76,7 +76,7 @@ enum CatalogCommand {
         return try task.run(operands, invocation)
     }
 
-    private static func check(_ operands: [String], _ invocation: Invocation) throws(Failure) -> Status {
+    private static func check(_ operands: [String], _ invocation: Invocation) throws -> Status {
         let data = try data(operands.first, invocation)
         let instruments = data.tools.count { $0.kind == .instrument }
         let names =
@@ -91,15 +91,15 @@ enum CatalogCommand {
     }
 
     /// A catalogue, wholly checked.
-    private static func data(_ path: String?, _ invocation: Invocation) throws(Failure) -> CatalogData {
+    private static func data(_ path: String?, _ invocation: Invocation) throws -> CatalogData {
         let snapshot = try LoadedCatalog.open(path, additions: invocation.values("aanvulling-catalogus")).snapshot
-        do throws(SnapshotError) {
+        do {
             try snapshot.verify()
             return try CatalogData(snapshot)
         } catch { throw Failure(error, path: path) }
     }
 
-    private static func build(_ operands: [String], _ invocation: Invocation) throws(Failure) -> Status {
+    private static func build(_ operands: [String], _ invocation: Invocation) throws -> Status {
         guard let output = invocation.value("uit") else { throw Failure(.usage, "`catalogus bouw` wil nog weten: --uit BESTAND") }
         try OutputFile.refuse(output, unless: invocation.has("overschrijf"), option: "uit")
         let catalog = try LoadedCatalog.open(operands[0], additions: invocation.values("aanvulling-catalogus"))
@@ -107,19 +107,14 @@ enum CatalogCommand {
         return .found
     }
 
-    private static func compare(_ operands: [String], _ invocation: Invocation) throws(Failure) -> Status {
+    private static func compare(_ operands: [String], _ invocation: Invocation) throws -> Status {
         let formats: [DocumentFormat] = [.table, .markdown, .json]
         let output = try DocumentOutput(invocation, formats: formats, otherwise: .table)
         guard formats.contains(output.format) else {
             throw Failure(.usage, "`catalogus verschil` is er als \(formats.map { $0.rawValue }.joined(separator: ", "))")
         }
         for path in operands { try refuseBuilt(path) }
-        let difference: CatalogDifference
-        do throws(LoadFailure) {
-            difference = try CatalogDifference(from: operands[0], to: operands[1])
-        } catch {
-            throw Failure(error)
-        }
+        let difference = try CatalogDifference(from: operands[0], to: operands[1])
         let report = DifferenceReport(difference, from: operands[0], to: operands[1])
         switch output.format {
         case .json: try output.write(Array(report.json().utf8))
@@ -130,15 +125,13 @@ enum CatalogCommand {
     }
 
     /// A built catalogue knows its files no more.
-    private static func refuseBuilt(_ path: String) throws(Failure) {
-        let kind: Files.Kind
-        do throws(FileFailure) { kind = try Files.kind(of: path) } catch { throw Failure(error) }
-        guard kind == .directory else {
+    private static func refuseBuilt(_ path: String) throws {
+        guard try Files.kind(of: path) == .directory else {
             throw Failure(.usage, "\(path) is geen map; geef de map met JSON-bestanden, ook van een gebouwde catalogus")
         }
     }
 
-    private static func create(_ operands: [String], _ invocation: Invocation) throws(Failure) -> Status {
+    private static func create(_ operands: [String], _ invocation: Invocation) throws -> Status {
         let id = operands[0]
         guard Tool.isWellFormed(id: id) else { throw Failure(.usage, "‘\(id)’ kan geen id zijn: \(Tool.advice(forID: id))") }
         let output = invocation.value("uit")
@@ -160,10 +153,10 @@ enum CatalogCommand {
         return .found
     }
 
-    private static func references(_ operands: [String], _ invocation: Invocation) throws(Failure) -> Status {
+    private static func references(_ operands: [String], _ invocation: Invocation) throws -> Status {
         let output = try DocumentOutput(invocation, formats: formats, otherwise: .table)
         let catalog = try LoadedCatalog.open(operands.first, additions: invocation.values("aanvulling-catalogus"))
-        let report = try orFail { () throws(SnapshotError) in try ReferenceReport(catalog.snapshot) }
+        let report = try ReferenceReport(catalog.snapshot)
         let bytes = try output.bytes(of: report.table(title: output.title), date: report.date)
         try output.write(bytes ?? Array(report.json().utf8))
         return .found

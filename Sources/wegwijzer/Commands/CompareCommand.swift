@@ -19,7 +19,7 @@ enum CompareCommand {
             run: run)
     }
 
-    private static func run(_ invocation: Invocation) throws(Failure) -> Status {
+    private static func run(_ invocation: Invocation) throws -> Status {
         let output = try DocumentOutput(invocation, formats: formats, otherwise: .table)
         let search = try LoadedCatalog.load(invocation).search
         var tools: [UInt32] = []
@@ -28,7 +28,7 @@ enum CompareCommand {
             if tools.contains(tool) { throw Failure(.usage, "‘\(name)’ staat er al bij; noem verschillende middelen") }
             tools.append(tool)
         }
-        let comparison = try orFail { () throws(SnapshotError) in try Comparison(tools, title: output.title, search) }
+        let comparison = try Comparison(tools, title: output.title, search)
         if output.format == .json {
             try output.write(Array(comparison.json().utf8))
         } else if let bytes = try output.bytes(of: comparison.report(), date: comparison.date) {

@@ -27,7 +27,7 @@ enum CompletionCommand {
             run: run)
     }
 
-    private static func run(_ invocation: Invocation) throws(Failure) -> Status {
+    private static func run(_ invocation: Invocation) throws -> Status {
         let words = invocation.operands
         if words[0] == list { return try write(list: words.count > 1 ? words[1] : "", beginning: words.count > 2 ? words[2] : "") }
         guard words.count == 1 else { throw Failure(.usage, "`aanvulling` krijgt er één: \(kinds.joined(separator: ", "))") }
@@ -41,15 +41,14 @@ enum CompletionCommand {
         case "fish": text = script.fish()
         case "man": text = try manual(catalog.info(), values)
         default:
-            let near = Spelling.nearest(to: words[0], in: kinds).map { "bedoelt u \($0)? Kies" } ?? "kies"
-            throw Failure(.usage, "`aanvulling` kent ‘\(words[0])’ niet; \(near) uit: \(kinds.joined(separator: ", "))")
+            throw Failure(.usage, "`aanvulling` kent ‘\(words[0])’ niet; \(Spelling.advice(for: words[0], among: kinds))")
         }
         try Terminal.write(text)
         return .found
     }
 
     /// A word a line, with what it means after a tab.
-    private static func write(list name: String, beginning typed: String) throws(Failure) -> Status {
+    private static func write(list name: String, beginning typed: String) throws -> Status {
         let suggestions = try CompletionLists(search: LoadedCatalog.builtIn().search).suggestions(name, beginning: typed)
         try Terminal.write(suggestions.map { "\($0.word)\t\($0.help)\n" }.joined())
         return suggestions.isEmpty ? .nothingFound : .found
@@ -89,61 +88,50 @@ struct CompletionLists {
     static var builtIn: (String) -> [Suggestion] { (try? CompletionLists(search: LoadedCatalog.builtIn().search).values) ?? { _ in [] } }
 
     /// - Parameter typed: what was typed already. Ids are always listed; other names only when they begin so, for there are many.
-    func suggestions(_ name: String, beginning typed: String = "") throws(Failure) -> [Suggestion] {
-        try orFail { () throws(SnapshotError) in
-            switch name {
-            case "doelgroep":
-                try search.snapshot.items(.targetGroups, as: TargetGroup.self).map { Suggestion($0.id, help: $0.name) }
-            case "gericht-op": try terms(.aimedAt)
-            case "vorm": try terms(.forms)
-            case "setting": try terms(.settings)
-            case "niveau": try levels()
-            case "kolommen": [Suggestion("alle", help: "alle kolommen")] + ToolColumn.all.map { Suggestion($0.id, help: $0.column.heading) }
-            case "achtergrond": try backgrounds()
-            case "element": try cooperation().elements.map { Suggestion($0.id, help: $0.name) }
-            case "project": try cooperation().projects.map { Suggestion(String($0.number), help: $0.name) }
-            case "begrip": try glossary()
-            case "bron": try sources()
-            case "middel": try tools(beginning: typed)
-            default: []
-            }
+    func suggestions(_ name: String, beginning typed: String = "") throws -> [Suggestion] {
+        switch name {
+        case "doelgroep":
+            try search.snapshot.items(.targetGroups, as: TargetGroup.self).map { Suggestion($0.id, help: $0.name) }
+        case "kolommen": [Suggestion("alle", help: "alle kolommen")] + ToolColumn.all.map { Suggestion($0.id, help: $0.column.heading) }
+        case "achtergrond": try backgrounds()
+        case "element": try cooperation().elements.map { Suggestion($0.id, help: $0.name) }
+        case "project": try cooperation().projects.map { Suggestion(String($0.number), help: $0.name) }
+        case "begrip": try glossary()
+        case "bron": try sources()
+        case "middel": try tools(beginning: typed)
+        default: try Facet(id: name).map { try values(of: $0) } ?? []
         }
     }
 
-    private func terms(_ list: Snapshot.Section) throws(SnapshotError) -> [Suggestion] {
-        try search.snapshot.items(list, as: Term.self).map { Suggestion($0.id, help: $0.name) }
-    }
-
-    private func levels() throws(SnapshotError) -> [Suggestion] {
+    private func values(of facet: Facet) throws -> [Suggestion] {
         var found: [Suggestion] = []
-        for kind in Kind.allCases {
-            for level in try search.snapshot.levelTerms(of: kind) where !found.contains(where: { $0.word == level.id }) {
-                found.append(Suggestion(level.id, help: level.name))
-            }
+        // A level that stands on both scales is one word.
+        for value in try search.values(of: facet) where !found.contains(where: { $0.word == value.term.id }) {
+            found.append(Suggestion(value.term.id, help: value.term.name))
         }
         return found
     }
 
-    private func backgrounds() throws(SnapshotError) -> [Suggestion] {
+    private func backgrounds() throws -> [Suggestion] {
         let schema = try search.snapshot.record(.decision, as: DecisionSchema.self)
         return [Suggestion("alle", help: "noemt ze allemaal")] + BackgroundReport(schema).ids.map { Suggestion($0) }
     }
 
-    private func cooperation() throws(SnapshotError) -> Cooperation { try search.snapshot.record(.cooperation, as: Cooperation.self) }
+    private func cooperation() throws -> Cooperation { try search.snapshot.record(.cooperation, as: Cooperation.self) }
 
-    private func glossary() throws(SnapshotError) -> [Suggestion] {
+    private func glossary() throws -> [Suggestion] {
         try search.snapshot.items(.glossary, as: GlossaryTerm.self).flatMap { term in
             ([term.term] + term.abbreviations).map { Suggestion($0, help: $0 == term.term ? "" : term.term) }
         }
     }
 
-    private func sources() throws(SnapshotError) -> [Suggestion] {
+    private func sources() throws -> [Suggestion] {
         let info = try search.snapshot.record(.info, as: CatalogInfo.self)
         return info.sources.map { Suggestion($0.id, help: $0.title) }
             + (try search.snapshot.references().map { Suggestion($0.id, help: $0.citation) })
     }
 
-    private func tools(beginning typed: String) throws(SnapshotError) -> [Suggestion] {
+    private func tools(beginning typed: String) throws -> [Suggestion] {
         var found: [Suggestion] = []
         for index in 0..<(try search.snapshot.toolCount) {
             let tool = try search.snapshot.listedTool(index)

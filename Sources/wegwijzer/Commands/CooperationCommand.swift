@@ -19,17 +19,17 @@ enum CooperationCommand {
             run: run)
     }
 
-    private static func run(_ invocation: Invocation) throws(Failure) -> Status {
+    private static func run(_ invocation: Invocation) throws -> Status {
         let search = try LoadedCatalog.load(invocation).search
-        let cooperation = try orFail { () throws(SnapshotError) in try search.snapshot.record(.cooperation, as: Cooperation.self) }
+        let cooperation = try search.snapshot.record(.cooperation, as: Cooperation.self)
         let view = try view(invocation, cooperation)
         let audience = invocation.value("voor").flatMap { Audience(id: $0) }
-        let report = try orFail { () throws(SnapshotError) in try CooperationReport(cooperation, view: view, audience: audience, search) }
+        let report = try CooperationReport(cooperation, view: view, audience: audience, search)
         try invocation.write(report)
         return .found
     }
 
-    private static func view(_ invocation: Invocation, _ cooperation: Cooperation) throws(Failure) -> CooperationView {
+    private static func view(_ invocation: Invocation, _ cooperation: Cooperation) throws -> CooperationView {
         if invocation.has("element"), invocation.has("project") {
             throw Failure(.usage, "--element en --project gaan niet samen; kies er één")
         }
@@ -43,8 +43,7 @@ enum CooperationCommand {
         guard let word = invocation.value("element") else { return .overview }
         guard let found = cooperation.element(called: word) else {
             let names = cooperation.elements.map { $0.id }
-            let near = Spelling.nearest(to: word, in: names).map { "bedoelt u \($0)? Kies" } ?? "kies"
-            throw Failure(.usage, "--element kent ‘\(word)’ niet; \(near) uit: \(names.joined(separator: ", "))")
+            throw Failure(.usage, "--element kent ‘\(word)’ niet; \(Spelling.advice(for: word, among: names))")
         }
         return .element(found)
     }

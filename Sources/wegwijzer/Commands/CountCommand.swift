@@ -13,9 +13,9 @@ enum CountCommand {
             run: run)
     }
 
-    private static func run(_ invocation: Invocation) throws(Failure) -> Status {
+    private static func run(_ invocation: Invocation) throws -> Status {
         let catalog = try LoadedCatalog.load(invocation)
-        let report = try orFail { () throws(SnapshotError) in try CountReport(catalog.snapshot) }
+        let report = try CountReport(catalog.snapshot)
         try Terminal.write(invocation.value("formaat") == "json" ? report.json() : report.text(width: Terminal.width))
         return .found
     }

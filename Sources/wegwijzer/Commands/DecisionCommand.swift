@@ -43,9 +43,9 @@ enum DecisionCommand {
             run: run)
     }
 
-    private static func run(_ invocation: Invocation) throws(Failure) -> Status {
+    private static func run(_ invocation: Invocation) throws -> Status {
         let search = try LoadedCatalog.load(invocation).search
-        let schema = try orFail { () throws(SnapshotError) in try search.snapshot.record(.decision, as: DecisionSchema.self) }
+        let schema = try search.snapshot.record(.decision, as: DecisionSchema.self)
         if let format = invocation.value("schema") { return try draw(schema, format) }
         if let name = invocation.value("achtergrond") { return try show(name, of: schema, invocation) }
         let report = invocation.value("verslag")
@@ -53,9 +53,9 @@ enum DecisionCommand {
 
         var text = invocation.operands.joined(separator: " ")
         if text == "-" { text = try Terminal.readAll() }
-        var question = try orFail { () throws(SnapshotError) in try search.read(text) }
+        var question = try search.read(text)
         if invocation.has("leeftijd") { question.ages = try FilterOptions.ages(invocation, search) }
-        let tables = try orFail { () throws(SnapshotError) in try search.snapshot.record(.parenting, as: ParentingTables.self) }
+        let tables = try search.snapshot.record(.parenting, as: ParentingTables.self)
         var guide = try WalkGuide(schema, tables, question, isInDanger: invocation.has("gevaar"), search)
         for answer in invocation.value("antwoorden").map({ $0.split(separator: ",") }) ?? [] {
             // Danger has turned the walk: what was to follow belongs to a way that is not taken.
@@ -75,7 +75,7 @@ enum DecisionCommand {
         return guide.walk.hasEnded || Terminal.isInteractive ? .found : .nothingFound
     }
 
-    private static func draw(_ schema: DecisionSchema, _ format: String) throws(Failure) -> Status {
+    private static func draw(_ schema: DecisionSchema, _ format: String) throws -> Status {
         let drawing = DecisionDrawing(schema)
         switch format {
         case "mermaid": try Terminal.write(drawing.mermaid())
@@ -86,12 +86,11 @@ enum DecisionCommand {
         return .found
     }
 
-    private static func show(_ name: String, of schema: DecisionSchema, _ invocation: Invocation) throws(Failure) -> Status {
+    private static func show(_ name: String, of schema: DecisionSchema, _ invocation: Invocation) throws -> Status {
         let report = BackgroundReport(schema)
         let id = Folding.letters(name) == Folding.letters("alle") ? nil : report.ids.first { Folding.letters($0) == Folding.letters(name) }
         if id == nil, Folding.letters(name) != Folding.letters("alle") {
-            let near = Spelling.nearest(to: name, in: report.ids).map { "bedoelt u \($0)? Kies" } ?? "kies"
-            throw Failure(.usage, "--achtergrond kent ‘\(name)’ niet; \(near) uit: alle, \(report.ids.joined(separator: ", "))")
+            throw Failure(.usage, "--achtergrond kent ‘\(name)’ niet; \(Spelling.advice(for: name, among: ["alle"] + report.ids))")
         }
         try Terminal.write(invocation.value("formaat") == "md" ? report.markdown(id) : report.text(id, width: Terminal.width))
         return .found
@@ -108,7 +107,7 @@ struct WalkGuide {
     /// - Parameter isInDanger: whether there is danger, whatever the words of the question say.
     init(
         _ schema: DecisionSchema, _ tables: ParentingTables, _ question: Question, isInDanger: Bool, _ search: Search
-    ) throws(Failure) {
+    ) throws {
         self.tables = tables
         self.question = question
         self.search = search
@@ -117,23 +116,24 @@ struct WalkGuide {
 
     private static func begin(
         _ schema: DecisionSchema, _ question: Question, isInDanger: Bool, _ search: Search
-    ) throws(Failure) -> Walk {
-        let speaksOfDanger = try orFail { () throws(SnapshotError) in try search.speaksOfDanger(question) }
-        do throws(Walk.Failure) { return try Walk(schema, isInDanger: isInDanger || speaksOfDanger) } catch {
+    ) throws -> Walk {
+        let speaksOfDanger = try search.speaksOfDanger(question)
+        guard let walk = try? Walk(schema, isInDanger: isInDanger || speaksOfDanger) else {
             throw Failure(.invalidCatalog, "het beslisschema heeft geen begin")
         }
+        return walk
     }
 
-    func report() throws(Failure) -> DecisionReport {
-        try orFail { () throws(SnapshotError) in try DecisionReport(walk, about: question, tables, search) }
+    func report() throws -> DecisionReport {
+        try DecisionReport(walk, about: question, tables, search)
     }
 
     /// Makes a choice, by its word or its number.
     /// - Throws: `Failure` that says which there are; the walk then stands where it stood.
-    mutating func choose(_ typed: String) throws(Failure) {
+    mutating func choose(_ typed: String) throws {
         let choices = walk.schema.choices(at: walk.node)
         let number = Int(typed).flatMap { choices.indices.contains($0 - 1) ? choices[$0 - 1].id : nil }
-        do throws(Walk.Failure) {
+        do {
             try walk.choose(number ?? choices.first { Folding.letters($0.id) == Folding.letters(typed) }?.id ?? typed)
         } catch {
             switch error {
@@ -149,8 +149,8 @@ struct WalkGuide {
     mutating func goBack() { walk.goBack() }
 
     /// Learns what the question is about, and the child's age; the walk then begins.
-    mutating func learn(_ text: String) throws(Failure) {
-        let read = try orFail { () throws(SnapshotError) in try search.read(text) }
+    mutating func learn(_ text: String) throws {
+        let read = try search.read(text)
         question = read
         walk = try WalkGuide.begin(walk.schema, read, isInDanger: walk.isInDanger, search)
     }

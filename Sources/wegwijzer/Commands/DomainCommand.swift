@@ -15,13 +15,11 @@ enum DomainCommand {
             run: run)
     }
 
-    private static func run(_ invocation: Invocation) throws(Failure) -> Status {
+    private static func run(_ invocation: Invocation) throws -> Status {
         let search = try LoadedCatalog.load(invocation).search
-        let report = try orFail { () throws(SnapshotError) in
-            try DomainReport(
-                search.snapshot.record(.lifeDomains, as: LifeDomains.self),
-                words: invocation.operands.joined(separator: " "), search)
-        }
+        let report = try DomainReport(
+            search.snapshot.record(.lifeDomains, as: LifeDomains.self),
+            words: invocation.operands.joined(separator: " "), search)
         try invocation.write(report)
         return report.isEmpty ? .nothingFound : .found
     }

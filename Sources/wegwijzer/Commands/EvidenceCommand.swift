@@ -6,7 +6,7 @@ import Search
 /// `bewijs`: what is known, for those who make policy.
 enum EvidenceCommand {
     private static let formats: [DocumentFormat] = [.table, .csv, .xlsx, .markdown, .html, .json, .svg]
-    private static let filters = ["soort", "doelgroep", "leeftijd", "setting"]
+    private static let filters = ["soort", "doelgroep", "leeftijd", "setting", "erkenning", "rust-op"]
 
     static var action: Action {
         Action(
@@ -29,7 +29,7 @@ enum EvidenceCommand {
             run: run)
     }
 
-    private static func run(_ invocation: Invocation) throws(Failure) -> Status {
+    private static func run(_ invocation: Invocation) throws -> Status {
         if let word = invocation.operands.first {
             guard word == "uitleg" else { throw Failure(.usage, "`bewijs` kent ‘\(word)’ niet; kies uitleg, of geef alleen opties") }
             return try explain(invocation)
@@ -41,17 +41,15 @@ enum EvidenceCommand {
         var question = Question()
         try FilterOptions.apply(invocation, to: &question, search)
         if invocation.has("cotan") { question.kind = .instrument }
-        let report = try orFail { () throws(SnapshotError) in
-            try EvidenceReport(
-                search.select(question), of: question,
-                counting: invocation.value("tel").flatMap { EvidenceReport.Counting(rawValue: $0) } ?? .listings, title: output.title,
-                search)
-        }
+        let report = try EvidenceReport(
+            search.select(question), of: question,
+            counting: invocation.value("tel").flatMap { EvidenceReport.Counting(rawValue: $0) } ?? .listings, title: output.title,
+            search)
         try write(report, view: views.first, output)
         return .found
     }
 
-    private static func write(_ report: EvidenceReport, view: String?, _ output: DocumentOutput) throws(Failure) {
+    private static func write(_ report: EvidenceReport, view: String?, _ output: DocumentOutput) throws {
         switch (output.format, view) {
         case (.table, "grafiek"): try output.write(Array(report.bars(width: output.width ?? 100).utf8))
         case (_, "grafiek"), (.svg, nil): try writeChart(report, output)
@@ -70,15 +68,15 @@ enum EvidenceCommand {
         }
     }
 
-    private static func writeChart(_ report: EvidenceReport, _ output: DocumentOutput) throws(Failure) {
+    private static func writeChart(_ report: EvidenceReport, _ output: DocumentOutput) throws {
         guard output.format == .svg else { throw Failure(.usage, "--grafiek is er voor de terminal en als --formaat svg") }
         try output.write(Array(report.svg().utf8))
     }
 
-    private static func explain(_ invocation: Invocation) throws(Failure) -> Status {
+    private static func explain(_ invocation: Invocation) throws -> Status {
         let output = try DocumentOutput(invocation, formats: [.table, .markdown], otherwise: .table)
         let search = try LoadedCatalog.load(invocation).search
-        let report = try orFail { () throws(SnapshotError) in try ScaleReport(search) }
+        let report = try ScaleReport(search)
         switch output.format {
         case .table: try output.write(Array(report.text(width: output.width).utf8))
         case .markdown: try output.write(Array(report.markdown().utf8))

@@ -46,14 +46,11 @@ struct GuideCommand {
             ] + SharedOptions.reading, examples: ["wegwijzer \(name)", example])
     }
 
-    private func run(_ invocation: Invocation) throws(Failure) -> Status {
+    private func run(_ invocation: Invocation) throws -> Status {
         let search = try LoadedCatalog.load(invocation).search
         let words = invocation.operands.joined(separator: " ")
         let filters = FilterOptions.filters(invocation)
-        let report: GuideReport
-        do throws(FilterFailure) {
-            report = try GuideReport(guide, words: words, filters, with: invocation.value("met"), search)
-        } catch { throw Failure(error) }
+        let report = try GuideReport(guide, words: words, filters, with: invocation.value("met"), search)
         try invocation.write(report)
         return report.isEmpty ? .nothingFound : .found
     }

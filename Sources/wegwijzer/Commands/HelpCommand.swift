@@ -10,11 +10,11 @@ enum HelpCommand {
                 operand: Operand(
                     "OPDRACHT", count: 0...1, completes: .commands, help: "De opdracht; zonder opdracht noemt de hulp ze alle."),
                 options: [SharedOptions.help], examples: ["wegwijzer help zoek"]),
-            run: { (invocation) throws(Failure) in try explain(invocation.operands.first) })
+            run: { invocation in try explain(invocation.operands.first) })
     }
 
     /// Writes the help of a command, or the overview of all.
-    static func explain(_ name: String?) throws(Failure) -> Status {
+    static func explain(_ name: String?) throws -> Status {
         let program = ProgramDefinition.program
         let width = Terminal.width ?? 100
         guard let name else {

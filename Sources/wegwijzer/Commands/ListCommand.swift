@@ -15,7 +15,7 @@ enum ListCommand {
                     "wegwijzer lijst --doelgroep armoede --soort interventie",
                     "wegwijzer lijst --vrij hechting --leeftijd 0-4 --sorteer niveau",
                 ]),
-            run: { (invocation) throws(Failure) in try run(invocation, columns: ToolColumn.brief, otherwise: .table) })
+            run: { invocation in try run(invocation, columns: ToolColumn.brief, otherwise: .table) })
     }
 
     static var overview: Action {
@@ -26,7 +26,7 @@ enum ListCommand {
                     "wegwijzer overzicht --doelgroep kopp-kov --uit kopp.xlsx",
                     "wegwijzer overzicht --per doelgroep --titel \"Cursus signaleren\" --uit cursus.html",
                 ]),
-            run: { (invocation) throws(Failure) in try run(invocation, columns: ToolColumn.handout, otherwise: .markdown) })
+            run: { invocation in try run(invocation, columns: ToolColumn.handout, otherwise: .markdown) })
     }
 
     private static func command(_ name: String, summary: String, examples: [String]) -> Command {
@@ -47,22 +47,20 @@ enum ListCommand {
             ] + DocumentOutput.options(formats) + SharedOptions.reading, examples: examples)
     }
 
-    private static func run(_ invocation: Invocation, columns: [ToolColumn], otherwise: DocumentFormat) throws(Failure) -> Status {
+    private static func run(_ invocation: Invocation, columns: [ToolColumn], otherwise: DocumentFormat) throws -> Status {
         let output = try DocumentOutput(invocation, formats: formats, otherwise: otherwise)
         let columns = try self.columns(invocation, format: output.format, otherwise: columns)
         let search = try LoadedCatalog.load(invocation).search
-        var question = try orFail { () throws(SnapshotError) in try search.read(invocation.value("vrij") ?? "") }
+        var question = try search.read(invocation.value("vrij") ?? "")
         try FilterOptions.apply(invocation, to: &question, search)
         if invocation.has("vrij"), question.isEmpty {
             throw Failure(
                 .usage, "--vrij begrijpt ‘\(invocation.value("vrij") ?? "")’ niet; `wegwijzer zoek` zegt wat het van woorden begrijpt")
         }
-        let overview = try orFail { () throws(SnapshotError) in
-            try Overview(
-                search.select(question), of: question, title: output.title,
-                order: invocation.value("sorteer").flatMap { Overview.Order(rawValue: $0) } ?? .name,
-                grouping: invocation.value("per").flatMap { Overview.Grouping(rawValue: $0) }, search)
-        }
+        let overview = try Overview(
+            search.select(question), of: question, title: output.title,
+            order: invocation.value("sorteer").flatMap { Overview.Order(rawValue: $0) } ?? .name,
+            grouping: invocation.value("per").flatMap { Overview.Grouping(rawValue: $0) }, search)
         let bytes =
             switch output.format {
             case .json: Array(overview.json().utf8)
@@ -77,7 +75,7 @@ enum ListCommand {
     /// The columns that were asked for, or those that the format is best with.
     private static func columns(
         _ invocation: Invocation, format: DocumentFormat, otherwise: [ToolColumn]
-    ) throws(Failure) -> [ToolColumn] {
+    ) throws -> [ToolColumn] {
         guard let stated = invocation.value("kolommen") else {
             return format == .csv || format == .xlsx ? ToolColumn.all : format == .table ? ToolColumn.brief : otherwise
         }
@@ -85,9 +83,7 @@ enum ListCommand {
         var columns: [ToolColumn] = []
         for word in stated.split(separator: ",").map({ String($0.filter { $0 != " " }) }) {
             guard let column = ToolColumn.named([word.lowercased()]).first else {
-                let ids = ToolColumn.all.map { $0.id }
-                let near = Spelling.nearest(to: word, in: ids).map { "bedoelt u \($0)? Kies" } ?? "kies"
-                throw Failure(.usage, "--kolommen kent ‘\(word)’ niet; \(near) uit: \(ids.joined(separator: ", "))")
+                throw Failure(.usage, "--kolommen kent ‘\(word)’ niet; \(Spelling.advice(for: word, among: ToolColumn.all.map { $0.id }))")
             }
             columns.append(column)
         }

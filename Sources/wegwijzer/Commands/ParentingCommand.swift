@@ -22,16 +22,14 @@ enum ParentingCommand {
             run: run)
     }
 
-    private static func run(_ invocation: Invocation) throws(Failure) -> Status {
+    private static func run(_ invocation: Invocation) throws -> Status {
         var text = invocation.operands.joined(separator: " ")
         if text == "-" { text = try Terminal.readAll() }
         let search = try LoadedCatalog.load(invocation).search
-        var question = try orFail { () throws(SnapshotError) in try search.read(text) }
+        var question = try search.read(text)
         if invocation.has("leeftijd") { question.ages = try FilterOptions.ages(invocation, search) }
-        let report = try orFail { () throws(SnapshotError) in
-            let tables = try search.snapshot.record(.parenting, as: ParentingTables.self)
-            return try ParentingReport(tables, question, notices: search.warnings(for: question), search)
-        }
+        let tables = try search.snapshot.record(.parenting, as: ParentingTables.self)
+        let report = try ParentingReport(tables, question, notices: search.warnings(for: question), search)
         try invocation.write(report)
         return report.isFound ? .found : .nothingFound
     }

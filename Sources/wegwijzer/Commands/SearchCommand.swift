@@ -16,6 +16,7 @@ enum SearchCommand {
                 operand: Operand("VRAAG", count: 0...10_000, help: "De vraag; `-` leest haar van de standaardinvoer."),
                 options: FilterOptions.all + [
                     SharedOptions.format, SharedOptions.count,
+                    Option("alles", .flag, help: "Toont alle middelen die passen."),
                     Option("uitleg", .flag, help: "Toont waarop elke plaats in de volgorde rust."),
                 ] + SharedOptions.reading,
                 examples: [
@@ -26,24 +27,33 @@ enum SearchCommand {
             run: run)
     }
 
-    private static func run(_ invocation: Invocation) throws(Failure) -> Status {
+    /// How many tools of each kind a first look shows.
+    static let fewest = 3
+
+    private static func run(_ invocation: Invocation) throws -> Status {
         let (text, status) = try answer(invocation)
         try Terminal.end(with: text, status)
     }
 
     /// The answer, and whether there is anything in it.
-    static func answer(_ invocation: Invocation) throws(Failure) -> (text: String, status: Status) {
+    static func answer(_ invocation: Invocation) throws -> (text: String, status: Status) {
         var text = invocation.operands.line(" ")
         if text == "-" { text = try Terminal.readAll() }
         let search = try LoadedCatalog.load(invocation).search
-        var question = try orFail { () throws(SnapshotError) in try search.read(text) }
+        var question = try search.read(text)
         try FilterOptions.apply(invocation, to: &question, search)
         guard text.contains(where: { !$0.isWhitespace }) || !question.isEmpty else { throw Failure(.usage, "`zoek` wil nog weten: VRAAG") }
-        let limit = UInt32(invocation.number("aantal") ?? 10)
-        let answer = try orFail { () throws(SnapshotError) in try search.answer(question, limit: limit) }
-        let report = try orFail { () throws(SnapshotError) in try SearchReport(answer, search) }
+        let isFirstLook =
+            Terminal.showsOutput && !invocation.has("alles") && !invocation.has("uitleg") && invocation.number("aantal") == nil
+        let limit = invocation.has("alles") ? .max : UInt32(invocation.number("aantal") ?? (isFirstLook ? fewest : 10))
+        let answer = try search.answer(question, limit: limit)
+        let report = try SearchReport(answer, search)
         let status: Status = answer.results.isEmpty || answer.dropped != nil ? .nothingFound : .found
         if invocation.value("formaat") == "json" { return (report.json(explains: invocation.has("uitleg")), status) }
+        if isFirstLook, let width = Terminal.width {
+            let more = answer.total > answer.results.count ? "Meer: dezelfde opdracht met `--alles`. " : ""
+            return (report.firstLook(width: width) + more + "Een middel: `wegwijzer toon NAAM`.\n", status)
+        }
         return (report.text(width: Terminal.width, explains: invocation.has("uitleg")), status)
     }
 }

@@ -15,9 +15,9 @@ enum SourceCommand {
             run: run)
     }
 
-    private static func run(_ invocation: Invocation) throws(Failure) -> Status {
+    private static func run(_ invocation: Invocation) throws -> Status {
         let snapshot = try LoadedCatalog.load(invocation).snapshot
-        let all = try orFail { () throws(SnapshotError) in try SourceReport(snapshot) }
+        let all = try SourceReport(snapshot)
         let id = invocation.operands.joined(separator: " ")
         guard !id.isEmpty else {
             try invocation.write(all)

@@ -9,6 +9,16 @@ function named(list, id) {
   return list.find((one) => one.id === id)?.name ?? id;
 }
 
+/** What stands above the values of a facet; nothing for what is none. */
+function facetHeading(id) {
+  return id === "leeftijd" ? "Leeftijd" : lists.facets.find((facet) => facet.id === id)?.heading;
+}
+
+/** The values of a facet to choose from, with one for no choice. */
+function facetOptions(id, none) {
+  return options(lists.facets.find((facet) => facet.id === id).values, none);
+}
+
 function groupName(id) {
   return lists.groups.find((group) => group.id === id)?.short ?? id;
 }

@@ -49,6 +49,13 @@ function commandLink(command, name) {
   return h("a", { href, onclick: () => { linkedQuestion = verb === "zoek" ? words.join(" ") : ""; } }, name ?? label);
 }
 
+/** The address in this page of a destination: a view, and which part of it. */
+function destinationAddress({ view, option, value }) {
+  if (view === "toon") return `#toon/${encodeURIComponent(value)}`;
+  if (view === "beslis" && option === "achtergrond") return address(`achtergrond/${value}`);
+  return address(view, [[option || "onderdeel", value]]);
+}
+
 /** Where a command leads, and what it is called in this page. */
 function commandTarget(verb, words) {
   const target = (view, pairs) => [address(view, pairs), viewName(view)];

@@ -73,7 +73,7 @@ function areasText(areas) {
 function seeAlso(links = []) {
   if (links.length === 0) return null;
   return h("section", { class: "no-print" }, h("h3", null, "Zie ook"),
-    h("ul", null, links.map(({ label, command }) => h("li", null, commandLink(command, label)))));
+    h("ul", null, links.map(({ label, opens }) => h("li", null, h("a", { href: destinationAddress(opens) }, label)))));
 }
 
 function resultActions(search) {

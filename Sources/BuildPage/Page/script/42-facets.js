@@ -1,14 +1,10 @@
-const facetNames = {
-  soort: "Soort", doelgroep: "Doelgroep", leeftijd: "Leeftijd", "gericht-op": "Gericht op", vorm: "Vorm", setting: "Setting",
-  niveau: "Niveau",
-};
 const openFacets = ["soort", "doelgroep"];
 const lastAge = 24;
 let waiting;
 
 /** The filters of an address, as pairs of facet and value. */
 function filtersOf(params) {
-  return [...params].filter(([name, value]) => Object.hasOwn(facetNames, name) && value);
+  return [...params].filter(([name, value]) => facetHeading(name) && value);
 }
 
 function setFilters(search, filters, isSlide = false) {
@@ -47,8 +43,8 @@ function drawFacets(search) {
 function facetGroup(search, facet) {
   const rows = choicesOf(facet).map((value) => facetValue(search, facet, value));
   const isOpen = openFacets.includes(facet.id) || search.filters.some(([name]) => name === facet.id);
-  return h("details", { class: "facet", open: isOpen }, h("summary", null, facetNames[facet.id]),
-    h("fieldset", null, h("legend", { class: "hidden-text" }, facetNames[facet.id]), rows));
+  return h("details", { class: "facet", open: isOpen }, h("summary", null, facetHeading(facet.id)),
+    h("fieldset", null, h("legend", { class: "hidden-text" }, facetHeading(facet.id)), rows));
 }
 
 /** The values of a facet. A level that stands on both scales is one choice; its count is of both, for no tool is of two kinds. */

@@ -26,7 +26,7 @@ function readingChip(search, { facet, value, words }) {
 }
 
 function filterChip(search, [name, id]) {
-  return chip(`${facetNames[name].toLowerCase()} ${valueName(search, name, id)}`, () => {
+  return chip(`${facetHeading(name).toLowerCase()} ${valueName(search, name, id)}`, () => {
     toggleFilter(search, name, id);
     focusOn(search.chips.querySelector("button") ?? search.box);
   });

@@ -3,11 +3,13 @@
 const guideFields = {
   doelgroep: () => ["Doelgroep", options(lists.groups, "alle doelgroepen")],
   leeftijd: () => ["Leeftijd", ageOptions("alle leeftijden")],
-  setting: () => ["Waar u werkt", options(lists.settings, "overal")],
+  setting: () => ["Waar u werkt", facetOptions("setting", "overal")],
   met: () => ["Gesprek met", [["", "jeugdige of ouder"], ["jeugdige", "jeugdige"], ["ouder", "ouder"]]],
   voor: () => ["Voor wie", [["", "iedereen"], ...lists.audiences.map((one) => [one, one])]],
   vraag: () => ["Onderwerp uit de richtlijn", options(lists.questions, "kies een onderwerp")],
   soort: () => ["Soort", options(lists.kinds, "beide soorten")],
+  erkenning: () => ["Erkenning", facetOptions("erkenning", "alle")],
+  "rust-op": () => ["Niveau rust op", facetOptions("rust-op", "alles")],
   tel: () => ["Tel", [["", "vermeldingen"], ["middelen", "middelen"]]],
 };
 /** Headings that close every text, and are no part of it to ask for. */

@@ -1,7 +1,7 @@
 // How many tools stand at each level, per target group.
 
 views.bewijs = ({ params }, data) => {
-  const fields = ["soort", "doelgroep", "leeftijd", "setting", "tel"];
+  const fields = ["soort", "doelgroep", "leeftijd", "setting", "erkenning", "rust-op", "tel"];
   const state = { view: "bewijs", data, fields, kept: [], params, out: h("div", null) };
   state.update = () => drawEvidence(state);
   state.update();
@@ -49,7 +49,7 @@ function evidenceTable(state, kind, cells, counted) {
 function countLink(state, kind, group, level, count) {
   if (count === 0) return "0";
   const ownGroup = group ?? state.params.get("doelgroep");
-  const kept = ["leeftijd", "setting"].map((name) => [name, state.params.get(name)]);
+  const kept = ["leeftijd", "setting", "erkenning", "rust-op"].map((name) => [name, state.params.get(name)]);
   const pairs = [["soort", kind.id], ["doelgroep", ownGroup], ...kept, ["niveau", level.id]];
   const meaning = `${group ? groupName(group) : "alle doelgroepen"}, ${levelName(kind.id, level.name)}`;
   return h("a", { href: address("zoek", pairs) }, String(count), hiddenText(` ${meaning}`));
