@@ -40,7 +40,9 @@ import Testing
         let run = try Run("zoek", "KOPP signalering", "--uitleg")
         #expect(
             run.lines.contains {
-                $0.split(separator: " ") == ["Naam", "doelgroep", "eigen-doelgroep", "bewijs", "gemaakt-voor-doelgroep", "samen"]
+                $0.split(separator: " ") == [
+                    "Naam", "doelgroep", "eigen-doelgroep", "bewijs", "behoefte", "gemaakt-voor-doelgroep", "woorden", "hulpvraag", "samen",
+                ]
             })
     }
 
