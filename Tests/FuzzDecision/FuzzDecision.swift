@@ -79,7 +79,7 @@ private enum Guideline {
     private static let tables = certain("tables") { () throws(SnapshotError) in
         try search.snapshot.record(.parenting, as: ParentingTables.self)
     }
-    private static let start = certain("a walk") { () throws(Failure) in
+    private static let start = certain("a walk") { () throws in
         try WalkGuide(schema, tables, Question(), isInDanger: false, search)
     }
 
@@ -96,7 +96,7 @@ private enum Guideline {
                 require(guide.walk.steps.count == max(0, before.steps.count - 1), "going back takes one step back")
             case .choice(let place): type(String(place), &guide)
             // A word that is no answer is what the question is about, as in a conversation.
-            case .word(let word): if !type(word, &guide), isShown { certain("it learns") { () throws(Failure) in try guide.learn(word) } }
+            case .word(let word): if !type(word, &guide), isShown { certain("it learns") { () throws in try guide.learn(word) } }
             }
         }
         expectSense(guide.walk)
@@ -111,19 +111,20 @@ private enum Guideline {
     @discardableResult
     private static func type(_ word: String, _ guide: inout WalkGuide) -> Bool {
         let before = guide.walk
-        do throws(Failure) {
+        do {
             try guide.choose(word)
             require(guide.walk.steps.count == before.steps.count + 1, "a choice is a step")
             return true
         } catch {
-            require(error.status == .usage, "a sound schema misses no node: \(error.lines)")
+            let failure = Failure(error)
+            require(failure.status == .usage, "a sound schema misses no node: \(failure.lines)")
             require(guide.walk.node.id == before.node.id && guide.walk.steps == before.steps, "what cannot be chosen changes nothing")
             return false
         }
     }
 
     private static func show(_ guide: WalkGuide) {
-        let report = certain("a walk is shown") { () throws(Failure) in try guide.report() }
+        let report = certain("a walk is shown") { () throws in try guide.report() }
         do throws(JSONParser.Failure) {
             _ = try JSONParser.parse(Array(report.json().utf8))
         } catch {

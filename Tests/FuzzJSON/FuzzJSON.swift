@@ -99,7 +99,8 @@ private enum Loader {
         groups: data.targetGroups.map { $0.id }, aimedAt: data.vocabulary.aimedAt.map { $0.id }, forms: data.vocabulary.forms.map { $0.id },
         settings: data.vocabulary.settings.map { $0.id }, populations: data.vocabulary.populations.map { $0.id },
         levels: (data.scales.instruments.map { $0.id }, data.scales.interventions.map { $0.id }), cotan: data.scales.cotan.map { $0.id },
-        recognition: data.scales.recognition.map { $0.id }, basis: data.scales.basis.map { $0.id }, sources: sources,
+        recognition: data.scales.recognition.map { $0.id }, basis: data.scales.basis.map { $0.id },
+        needs: data.vocabulary.needs.map { $0.id }, sources: sources,
         mainSource: data.info.mainSource)
     private static let words = GuideWords(
         sources: sources, settings: allowed.settings, tags: Guide.people + GuideWords.sorts + allowed.groups)
