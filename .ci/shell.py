@@ -139,7 +139,7 @@ EXACTLY = [
     ("wegwijzer zo", {"zoek"}),
     ("wegwijzer be", {"beslis", "bewijs", "begrip"}),
     ("wegwijzer --v", {"--versie"}),
-    ("wegwijzer zoek --niet-", {"--niet-soort", "--niet-doelgroep", "--niet-gericht-op", "--niet-vorm", "--niet-setting"}),
+    ("wegwijzer zoek --niet-", {"--niet-soort", "--niet-doelgroep", "--niet-gericht-op", "--niet-vorm", "--niet-setting", "--niet-erkenning", "--niet-rust-op"}),
     ("wegwijzer KOPP --uitl", {"--uitleg"}),
     ("wegwijzer zoek --doelgroep ", groups),
     ("wegwijzer lijst --soort interventie --niet-doelgroep ", groups),

@@ -235,6 +235,7 @@ public struct Grade: Archivable, Sendable {
     public init() {}
     /// The highest grade.
     public static let full: UInt32 = 3
+    /// A grade, from 1 to 3, for the term with an id.
     public init(of term: String, grade: UInt32) {
         of = term
         self.grade = grade
