@@ -216,7 +216,7 @@ struct Answering {
     private func terms(_ request: Request) throws(SnapshotError) -> Response {
         let all = try snapshot.items(.glossary, as: GlossaryTerm.self)
         let terms = request.words.utf8.isEmpty ? all : GlossaryReport.terms(for: request.words, in: all)
-        let groups = request.words.utf8.isEmpty ? [] : try GlossaryReport.groups(for: request.words, search)
+        let groups = try GlossaryReport.groups(for: request.words, search)
         return Response(try GlossaryReport(terms, groups: groups, snapshot).document, isFound: !(terms.isEmpty && groups.isEmpty))
     }
 }

@@ -48,8 +48,9 @@ public struct GlossaryReport: WrittenReport {
         }
     }
 
-    /// The target groups that words name, by id, name or as in a question.
+    /// The target groups that words name, by id, name or as in a question; none without words.
     public static func groups(for words: String, _ search: Search) throws(SnapshotError) -> [TargetGroup] {
+        guard !words.utf8.isEmpty else { return [] }
         let wanted = Folding.letters(words)
         let all = try search.snapshot.items(.targetGroups, as: TargetGroup.self)
         let called = all.filter { [$0.id, $0.short, $0.name].contains { Folding.letters($0) == wanted } }

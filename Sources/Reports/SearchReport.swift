@@ -39,21 +39,21 @@ public struct SearchReport {
     /// - Parameters:
     ///   - width: how many columns the terminal has; nil when lines may be as long as they like.
     ///   - explains: whether to show what each place in the ranking rests on.
-    ///   - numbersThrough: whether the second kind's numbers go on where the first's end.
-    public func text(width: Int?, explains: Bool, numbersThrough: Bool = false) -> String {
+    public func text(width: Int?, explains: Bool) -> String {
         var text = paragraphs(width)
-        var first = 1
-        for kind in Kind.allCases {
-            // Their places: results are large to copy.
-            let results = answer.results.indices.filter { answer.results[$0].tool.kind == kind }
-            guard !results.isEmpty else { continue }
+        for (kind, results) in resultsByKind {
             text += "\n\(kind.heading)\n\n"
-            text += table(results, from: first, width: width)
-            if numbersThrough { first += results.count }
+            text += table(results, width: width)
             if explains { text += "\n" + scores(results, width: width) }
         }
         if !answer.results.isEmpty { text += "\n" + closing(width) }
         return text + seeAlso(width)
+    }
+
+    /// The kinds that have results, with the places of these: results are large to copy.
+    private var resultsByKind: [(kind: Kind, results: [Int])] {
+        Kind.allCases.map { kind in (kind, answer.results.indices.filter { answer.results[$0].tool.kind == kind }) }
+            .filter { !$0.results.isEmpty }
     }
 
     /// The first look of a screen of 24 lines of 80 columns: what was understood, the best of each kind with why and the one thing to mind, and how to
@@ -64,9 +64,7 @@ public struct SearchReport {
     public func firstLook(width: Int, numbersThrough: Bool = false) -> String {
         var text = paragraphs(width)
         var first = 1
-        for kind in Kind.allCases {
-            let results = answer.results.indices.filter { answer.results[$0].tool.kind == kind }
-            guard !results.isEmpty else { continue }
+        for (kind, results) in resultsByKind {
             text += "\n\(kind.heading)\n"
             let isOnly = results.count == answer.results.count
             for (place, index) in results.enumerated() {
@@ -166,17 +164,17 @@ public struct SearchReport {
         return DisplayText.indented(clean, width: width, first: indent, indent: indent)
     }
 
-    private func table(_ results: [Int], from first: Int, width: Int?) -> String {
+    private func table(_ results: [Int], width: Int?) -> String {
         var table = TextTable(columns: [
             .init(heading: "#", narrowest: 2, alignsRight: true), .init(heading: "Naam", narrowest: 12),
             .init(heading: "Leeftijd", narrowest: 8), .init(heading: "Niveau", narrowest: 11),
             .init(heading: "Uitvoerder", narrowest: 10), .init(heading: "Waarom", narrowest: 14),
         ])
-        if let width, width < table.narrowest { return cards(results, from: first, width: width) }
+        if let width, width < table.narrowest { return cards(results, width: width) }
         for (place, index) in results.enumerated() {
             let result = answer.results[index]
             let row = [
-                String(first + place), ToolText.name(result.tool), ToolText.ages(result.tool), level(result.tool),
+                String(place + 1), ToolText.name(result.tool), ToolText.ages(result.tool), level(result.tool),
                 ToolText.administeredBy(result.tool), why(result),
             ]
             table.add(row, note: mind(result))
@@ -185,14 +183,14 @@ public struct SearchReport {
     }
 
     /// On a narrow screen: one tool under the other.
-    private func cards(_ results: [Int], from first: Int, width: Int) -> String {
+    private func cards(_ results: [Int], width: Int) -> String {
         let cards = results.enumerated().map { place, index in
             let result = answer.results[index]
             let lines = [
                 "Leeftijd: \(ToolText.ages(result.tool))", "Niveau: \(level(result.tool))",
                 "Uitvoerder: \(ToolText.administeredBy(result.tool))", why(result), mind(result),
             ].filter { !$0.isEmpty }
-            return wrapped("\(first + place). \(ToolText.name(result.tool))", width)
+            return wrapped("\(place + 1). \(ToolText.name(result.tool))", width)
                 + lines.map { wrapped($0, width, indent: 3) }.line("")
         }
         return cards.line("\n")

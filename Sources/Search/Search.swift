@@ -305,28 +305,22 @@ public struct Search: Sendable {
     func wordScores(_ question: Question) throws(SnapshotError) -> [WordScore] {
         guard !(question.topics.isEmpty && question.context.isEmpty && question.excluded.topics.isEmpty) else { return [] }
         var scores = [WordScore](repeating: WordScore(), count: Int(try snapshot.toolCount))
-        for postings in try postings(of: question) {
-            for place in 0..<postings.count {
-                let (tool, text, asked) = try postings.entry(place)
-                guard Int(tool) < scores.count else { throw .damaged(offset: postings.start) }
-                scores[Int(tool)].add(postings.topic, text: text, asked: asked)
+        func add(_ postings: [Postings], _ add: (inout WordScore, Topic, _ text: UInt32, _ asked: UInt32) -> Void) throws(SnapshotError) {
+            for postings in postings {
+                for place in 0..<postings.count {
+                    let (tool, text, asked) = try postings.entry(place)
+                    guard Int(tool) < scores.count else { throw .damaged(offset: postings.start) }
+                    add(&scores[Int(tool)], postings.topic, text, asked)
+                }
             }
         }
-        for postings in try postings(of: context(of: question)) {
-            for place in 0..<postings.count {
-                let (tool, _, asked) = try postings.entry(place)
-                guard Int(tool) < scores.count else { throw .damaged(offset: postings.start) }
-                scores[Int(tool)].asked += UInt64(asked) &* UInt64(postings.topic.weight) / 1000
-            }
-        }
-        for postings in try postings(of: question.excluded.topics.map { Topic(term: $0, name: "", weight: Topic.meant) }) {
-            for place in 0..<postings.count {
-                let (tool, text, _) = try postings.entry(place)
-                guard Int(tool) < scores.count else { throw .damaged(offset: postings.start) }
-                scores[Int(tool)].unwanted += UInt64(text)
-            }
-        }
-        try addNeeds(of: question, to: &scores)
+        let topics = try postings(of: question)
+        let context = try postings(of: context(of: question))
+        let unwanted = try postings(of: question.excluded.topics.map { Topic(term: $0, name: "", weight: Topic.meant) })
+        try add(topics) { $0.add($1, text: $2, asked: $3) }
+        try add(context) { $0.asked += UInt64($3) &* UInt64($1.weight) / 1000 }
+        try add(unwanted) { score, _, text, _ in score.unwanted += UInt64(text) }
+        try addNeeds(of: question, topics + context, to: &scores)
         return scores
     }
 
@@ -337,11 +331,10 @@ public struct Search: Sendable {
     }
 
     /// Works out what a question needs from its topics and words, and how far each tool is for that.
-    private func addNeeds(of question: Question, to scores: inout [WordScore]) throws(SnapshotError) {
-        let terms = question.topics + context(of: question)
-        guard !terms.isEmpty else { return }
+    private func addNeeds(of question: Question, _ postings: [Postings], to scores: inout [WordScore]) throws(SnapshotError) {
+        guard !postings.isEmpty else { return }
         var needs = try Needs(snapshot)
-        for postings in try postings(of: terms) { try needs.add(postings) }
+        for postings in postings { try needs.add(postings) }
         let ofTopics = try GradeColumn(snapshot, .topicNeedStarts, .topicNeeds)
         for topic in question.topics {
             if let number = Analysis.topic(ofTerm: topic.term) { try needs.add(ofTopics, topic: number) }

@@ -16,7 +16,9 @@ import Testing
         return UnsafeRawBufferPointer(memory)
     }
 
-    private func ask(_ command: String, _ parts: (String, String)...) -> (status: UInt32, text: String) {
+    private func ask(_ command: String, _ parts: (String, String)...) -> (status: UInt32, text: String) { ask(command, parts) }
+
+    private func ask(_ command: String, _ parts: [(String, String)]) -> (status: UInt32, text: String) {
         let request = ([command] + parts.map { "\($0.0)=\($0.1)" }).joined(separator: "\0")
         let status = Array(request.utf8).withUnsafeBytes { Engine.ask($0) }
         return (status, Engine.withOutput { String(decoding: $0, as: UTF8.self) })
@@ -40,9 +42,7 @@ import Testing
         ("uitleg", [], "blocks"), ("domeinen", [], "blocks"), ("begrip", [("woorden", "kvbo")], "blocks"),
     ])
     func aCallIsAnswered(command: String, parts: [(String, String)], key: String) throws {
-        let request = ([command] + parts.map { "\($0.0)=\($0.1)" }).joined(separator: "\0")
-        let status = Array(request.utf8).withUnsafeBytes { Engine.ask($0) }
-        let text = Engine.withOutput { String(decoding: $0, as: UTF8.self) }
+        let (status, text) = ask(command, parts)
         #expect(status == 0, "\(command): \(text.prefix(200))")
         let answer = try json(text)
         #expect(key.isEmpty ? !answer.isEmpty : answer[key] != nil, "\(command)")
@@ -65,9 +65,8 @@ import Testing
         ("zoek", [("woorden", "xyzzy")], 1), ("begrip", [("woorden", "xyzzy")], 1),
     ])
     func whatIsWrongIsSaidInALineAndHarmsNothing(command: String, parts: [(String, String)], status: UInt32) throws {
-        let request = ([command] + parts.map { "\($0.0)=\($0.1)" }).joined(separator: "\0")
-        #expect(Array(request.utf8).withUnsafeBytes { Engine.ask($0) } == status)
-        let text = Engine.withOutput { String(decoding: $0, as: UTF8.self) }
+        let (ended, text) = ask(command, parts)
+        #expect(ended == status)
         #expect(!text.isEmpty && !text.contains("\n\n"))
         #expect(ask("toon", ("middel", "sdq")).status == 0)
     }

@@ -230,11 +230,15 @@ public struct Need: Archivable, Sendable {
 public struct Grade: Archivable, Sendable {
     /// The id of a term of the list.
     public var of = ""
-    /// From 1 to 3.
+    /// One of `possible`.
     public var grade: UInt32 = 0
-    public init() {}
+
     /// The highest grade.
     public static let full: UInt32 = 3
+    /// The grades that there are.
+    public static let possible = 1...Int(full)
+
+    public init() {}
     /// A grade, from 1 to 3, for the term with an id.
     public init(of term: String, grade: UInt32) {
         of = term

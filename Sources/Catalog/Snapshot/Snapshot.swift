@@ -309,6 +309,12 @@ public struct Column: Sendable {
         return try UInt64(bytes.number(at: offset)) << 30 | UInt64(bytes.number(at: offset + Bytes.numberSize))
     }
 
+    /// What belongs to a row, in a column of where each row's list begins; none when it has none.
+    func list(ofRow row: UInt32) throws(SnapshotError) -> Range<UInt32> {
+        let start = try number(row)
+        return start..<max(start, try number(row + 1))
+    }
+
     private func offset(_ index: UInt32, width: UInt32) throws(SnapshotError) -> UInt32 {
         let (offset, overflow) = index.multipliedReportingOverflow(by: width)
         guard !overflow else { throw .damaged(offset: .max) }
@@ -334,10 +340,7 @@ public struct AgeColumn: Sendable {
     }
 
     /// The places of a tool's ages; none when there are none.
-    public func places(ofTool index: UInt32) throws(SnapshotError) -> Range<UInt32> {
-        let start = try starts.number(index)
-        return start..<max(start, try starts.number(index + 1))
-    }
+    public func places(ofTool index: UInt32) throws(SnapshotError) -> Range<UInt32> { try starts.list(ofRow: index) }
 
     /// The age at a place, without its words.
     public func age(_ place: UInt32) throws(SnapshotError) -> AgeRange {
@@ -373,10 +376,7 @@ public struct GradeColumn: Sendable {
     }
 
     /// Where the grades of a row stand.
-    public func places(_ row: UInt32) throws(SnapshotError) -> Range<UInt32> {
-        let start = try starts.number(row)
-        return start..<max(start, try starts.number(row + 1))
-    }
+    public func places(_ row: UInt32) throws(SnapshotError) -> Range<UInt32> { try starts.list(ofRow: row) }
 
     /// The place in the list, and its grade.
     public func grade(_ place: UInt32) throws(SnapshotError) -> (term: UInt32, grade: UInt32) {

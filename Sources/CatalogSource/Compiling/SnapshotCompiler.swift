@@ -61,9 +61,9 @@ public enum SnapshotCompiler {
     }
 
     private static func writeNeedsOfTopics(_ vocabulary: Vocabulary, into sections: inout Sections) throws(SnapshotError) {
-        var needs = GradeWriter()
+        var needs = ListWriter()
         for topic in vocabulary.topics {
-            try needs.append(vocabulary.needs.indices.filter { vocabulary.needs[$0].topics.contains(topic) }.map { ($0, 3) })
+            try needs.append(vocabulary.needs.indices.filter { vocabulary.needs[$0].topics.contains(topic) }.map { ($0, Grade.full) })
         }
         (sections[.topicNeedStarts], sections[.topicNeeds]) = try needs.finished()
     }
@@ -100,10 +100,10 @@ public enum SnapshotCompiler {
         let groups = data.targetGroups.map { $0.id }
         var columns: [Snapshot.Section: ArchiveWriter] = [:]
         var records = ArchiveWriter()
-        var ages = AgeWriter()
-        var levelAges = AgeWriter()
-        var needs = GradeWriter()
-        var focuses = GradeWriter()
+        var ages = ListWriter()
+        var levelAges = ListWriter()
+        var needs = ListWriter()
+        var focuses = ListWriter()
         func set(_ words: [String], of terms: [String]) -> UInt64 {
             words.reduce(0) { set, word in terms.firstIndex(of: word).map { set | 1 << UInt64($0) } ?? set }
         }
@@ -162,54 +162,34 @@ public enum SnapshotCompiler {
     }
 }
 
-extension Term {
-    init(id: String, name: String) {
-        self.init()
-        self.id = id
-        self.name = name
-    }
-}
-
-/// A column of ages while it is being made.
-private struct AgeWriter {
+/// A column of lists while it is being made: where each row's list begins, and the numbers of all.
+private struct ListWriter {
     private var starts = ArchiveWriter()
-    private var months = ArchiveWriter()
-    private var count: UInt32 = 0
+    private var numbers = ArchiveWriter()
+    private var count = 0
 
     /// The next tool's ages.
     mutating func append(_ ages: [AgeRange]) throws(SnapshotError) {
-        try starts.append(count)
-        for age in ages {
-            try months.append(age.from.map { $0 + Snapshot.ageBias } ?? 0)
-            try months.append(age.to.map { $0 + Snapshot.ageBias } ?? 0)
-            count += 1
-        }
+        func raised(_ month: Int32?) -> Int32 { month.map { $0 + Snapshot.ageBias } ?? 0 }
+        try append(ages.map { [raised($0.from), raised($0.to)] })
     }
-
-    /// Where each tool's ages begin, with where the last's end; and the ages.
-    mutating func finished() throws(SnapshotError) -> (starts: [UInt8], months: [UInt8]) {
-        try starts.append(count)
-        return (starts.bytes, months.bytes)
-    }
-}
-
-/// A column of grades while it is being made.
-private struct GradeWriter {
-    private var starts = ArchiveWriter()
-    private var grades = ArchiveWriter()
-    private var count = 0
 
     /// The next row's grades.
-    mutating func append(_ row: [(term: Int, grade: UInt32)]) throws(SnapshotError) {
-        try starts.append(count)
-        for (term, grade) in row { try grades.append(term * 4 + Int(grade)) }
-        count += row.count
+    mutating func append(_ grades: [(term: Int, grade: UInt32)]) throws(SnapshotError) {
+        try append(grades.map { [Int32($0.term) * 4 + Int32($0.grade)] })
     }
 
-    /// Where each row's grades begin, with where the last's end; and the grades.
-    mutating func finished() throws(SnapshotError) -> (starts: [UInt8], grades: [UInt8]) {
+    /// The next row's entries, each of one or more numbers.
+    private mutating func append(_ entries: [[Int32]]) throws(SnapshotError) {
         try starts.append(count)
-        return (starts.bytes, grades.bytes)
+        for number in entries.joined() { try numbers.append(number) }
+        count += entries.count
+    }
+
+    /// Where each row's entries begin, with where the last's end; and the numbers.
+    mutating func finished() throws(SnapshotError) -> (starts: [UInt8], numbers: [UInt8]) {
+        try starts.append(count)
+        return (starts.bytes, numbers.bytes)
     }
 }
 

@@ -52,7 +52,7 @@ extension Tool {
         topics = object.texts("topics", required: true)
         object.object("needs") { list in
             for need in allowed.needs {
-                guard let grade = list.optionalNumber(need, allowed: 1...3) else { continue }
+                guard let grade = list.optionalNumber(need, allowed: Grade.possible) else { continue }
                 needs.append(Grade(of: need, grade: UInt32(grade)))
             }
         }
@@ -204,7 +204,7 @@ extension Listing {
             object.report("\"pageEnd\" hoort na \"page\" te liggen; laat hem weg als de rij op één bladzijde staat", at: "pageEnd")
         }
         pointer = object.flag("pointer")
-        focus = UInt32(object.optionalNumber("focus", allowed: 1...3) ?? 0)
+        focus = UInt32(object.optionalNumber("focus", allowed: Grade.possible) ?? 0)
         references = object.texts("references")
         evidenceReferences = object.texts("evidenceReferences")
         differs = object.object("differs") { Differences($0, allowed: allowed) }

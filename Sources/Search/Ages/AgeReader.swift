@@ -153,11 +153,10 @@ struct AgeReader {
     private mutating func settleYoungParents() {
         let isPregnant = words.pieces.contains { $0.value(.age).map { $0 < 0 } ?? false }
         guard isPregnant || found.contains(where: { !$0.isParents && $0.age.to.map { $0 <= 10 * 12 } ?? false }) else { return }
+        // A pregnant youth is a youth too: her age is kept beside the child's.
+        let parents: Range<Int32> = isPregnant ? 20 * 12..<46 * 12 : 13 * 12..<20 * 12
         for place in found.indices where !found[place].isParents {
-            // A pregnant youth is a youth too: her age is kept beside the child's.
-            guard let from = found[place].age.from, ((isPregnant ? 20 : 13) * 12..<(isPregnant ? 46 : 20) * 12).contains(from) else {
-                continue
-            }
+            guard let from = found[place].age.from, parents.contains(from) else { continue }
             var before = beforeApproximation(found[place].range.lowerBound)
             if words.isWord(before, in: ["van", "v"]) { before -= 1 }
             let piece = words.piece(at: before)

@@ -24,7 +24,7 @@ enum GlossaryCommand {
         let word = invocation.operands.joined(separator: " ")
         var terms = word.isEmpty ? all : GlossaryReport.terms(for: word, in: all)
         let names = all.flatMap { $0.names }
-        let groups = word.isEmpty ? [] : try GlossaryReport.groups(for: word, search)
+        let groups = try GlossaryReport.groups(for: word, search)
         // In other words: “psychische klachten”. A slip is suggested instead.
         if terms.isEmpty, groups.isEmpty, Spelling.nearest(to: word, in: names) == nil {
             terms = try GlossaryReport.terms(about: word, in: all, search)
