@@ -8,9 +8,10 @@ work=$PWD/.build/library
 mkdir -p "$work/modules" "$work/graphs"
 
 # A module is read by those after it. Only its interface is made, which takes seconds.
-for module in Catalog Search Decision Reports; do
+modules=(Storage Language Catalog Search Decision Parenting Documents Reports)
+for module in "${modules[@]}"; do
   find "Sources/$module" -name '*.swift' -print0 | sort -z | xargs -0 swiftc -emit-module -parse-as-library -swift-version 6 \
-    -enable-upcoming-feature ExistentialAny -module-name "$module" -I "$work/modules" -emit-module-path "$work/modules/$module.swiftmodule" \
+    -enable-upcoming-feature ExistentialAny -package-name wegwijzer -module-name "$module" -I "$work/modules" -emit-module-path "$work/modules/$module.swiftmodule" \
     -emit-symbol-graph -emit-symbol-graph-dir "$work/graphs" -symbol-graph-minimum-access-level public
   # Extensions of other modules' types are written beside it: `Reports@Catalog`.
   rm -rf "$work/graphs/$module" "$work/$module.doccarchive"
@@ -19,7 +20,7 @@ for module in Catalog Search Decision Reports; do
 done
 python3 .ci/library.py "$work"/graphs/*/*.symbols.json
 
-for module in Catalog Search Decision Reports; do
+for module in "${modules[@]}"; do
   articles=()
   [ ! -d "Sources/$module/$module.docc" ] || articles=("Sources/$module/$module.docc")
   docc convert "${articles[@]}" --warnings-as-errors --additional-symbol-graph-dir "$work/graphs/$module" --fallback-display-name "$module" \

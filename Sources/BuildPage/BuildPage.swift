@@ -94,7 +94,7 @@ struct BuildPage: CommandPlugin {
         let sources = module.sourceFiles(withSuffix: "swift").map { path($0.url) }.sorted()
         try run(
             compiler,
-            BuildPage.compilerOptions + ["-module-name", module.moduleName, "-I", path(folder)]
+            BuildPage.compilerOptions + ["-package-name", "wegwijzer", "-module-name", module.moduleName, "-I", path(folder)]
                 + ["-emit-module", "-emit-module-path", path(interface), "-c", "-o", path(object)] + sources,
             orFailWith: "\(module.name) kon niet voor de browser vertaald worden")
     }

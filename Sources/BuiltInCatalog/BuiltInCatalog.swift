@@ -1,4 +1,5 @@
 import Catalog
+import Storage
 
 /// The catalogue that is part of the program.
 public enum BuiltInCatalog {

@@ -1,6 +1,8 @@
 import Catalog
 import CatalogSource
 import Glibc
+import JSON
+import Storage
 
 /// Build tool: `CatalogCompiler CATALOGUE OUTPUT.swift` writes the snapshot of a directory of JSON files as a string literal.
 ///

@@ -1,6 +1,8 @@
 import Catalog
 import Decision
+import Parenting
 import Search
+import Storage
 
 extension CatalogData {
     /// The catalogue that a snapshot was made from.

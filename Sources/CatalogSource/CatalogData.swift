@@ -1,6 +1,8 @@
 import Catalog
 import Decision
+import Parenting
 import Search
+import Storage
 
 /// A whole catalogue, as its files say it.
 public struct CatalogData: Sendable {

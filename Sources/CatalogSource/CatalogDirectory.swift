@@ -1,6 +1,8 @@
 import Catalog
 import Decision
+import JSON
 import Search
+import Storage
 
 /// Why a catalogue could not be loaded.
 public enum LoadFailure: Error, Sendable {

@@ -1,5 +1,8 @@
 import Catalog
 import Decision
+import JSON
+import Language
+import Search
 
 /// What no single file can tell: whether the files agree with each other.
 struct CrossChecks {

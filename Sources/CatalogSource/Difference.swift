@@ -1,4 +1,5 @@
 import Catalog
+import JSON
 
 extension CatalogDifference {
     /// Compares the files of two directories; the order of keys and white space do not count.

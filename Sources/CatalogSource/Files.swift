@@ -1,5 +1,6 @@
 import Catalog
 import Glibc
+import Storage
 
 /// A file or directory that cannot be read or written.
 public struct FileFailure: Error, Sendable {

@@ -1,6 +1,3 @@
-import Catalog
-import Decision
-
 /// Addresses and numbers that were last checked too long ago.
 public struct OldCheck: Equatable, Sendable {
     /// The file in the catalogue's directory.

@@ -1,4 +1,5 @@
 import Catalog
+import Storage
 
 /// A decision schema: questions, steps and outcomes, each with the place in the source that it rests on.
 ///

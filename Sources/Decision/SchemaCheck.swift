@@ -1,5 +1,3 @@
-import Catalog
-
 /// What can be wrong with a decision schema.
 public enum SchemaFault: Equatable, Sendable {
     case missingStart(String)

@@ -1,5 +1,3 @@
-import Catalog
-
 /// A walk through a decision schema, one choice at a time.
 public struct Walk: Sendable {
     /// Why a walk cannot go on.

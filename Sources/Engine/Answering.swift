@@ -1,7 +1,10 @@
 import Catalog
 import Decision
+import Documents
+import Parenting
 import Reports
 import Search
+import Storage
 
 /// Answers a page's requests, each as the command of the same name answers in the terminal.
 struct Answering {

@@ -1,5 +1,6 @@
 import Catalog
 import Search
+import Storage
 
 /// The core as a browser calls it: bytes in, bytes out.
 ///

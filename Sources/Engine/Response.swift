@@ -1,4 +1,5 @@
 import Catalog
+import Documents
 import Reports
 import Search
 

@@ -3,6 +3,7 @@ import CatalogSource
 import Foundation
 import Reports
 import Search
+import Storage
 
 /// Build tool: `PageBuilder CATALOGUE ENGINE.wasm PAGE-FOLDER OUTPUT.html` puts the engine, the catalogue and the page's files together in one file.
 @main

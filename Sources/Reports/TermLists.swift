@@ -1,4 +1,5 @@
 import Catalog
+import Storage
 
 /// The closed lists that tools are described in, whole.
 struct TermLists {

@@ -1,4 +1,5 @@
 import Catalog
+import Language
 
 /// Finds out who has a condition that a question tells of: the parent, the child, or another.
 ///

@@ -1,4 +1,5 @@
 import Catalog
+import Storage
 
 /// A property of tools from a closed list, by which they can be asked for, chosen, required and turned away.
 ///

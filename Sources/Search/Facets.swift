@@ -1,4 +1,5 @@
 import Catalog
+import Storage
 
 /// How many tools there would be for each value of a facet.
 public struct FacetCounts: Sendable {

@@ -1,4 +1,6 @@
 import Catalog
+import Language
+import Storage
 
 /// What is chosen beside the words of a question: by options in a terminal, by boxes on a page.
 ///

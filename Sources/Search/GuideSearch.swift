@@ -1,4 +1,6 @@
 import Catalog
+import Language
+import Storage
 
 /// Words by which parts of a text are chosen, understood as those of a question are: “huilen” also finds “verdrietig”.
 public struct WantedWords: Sendable {

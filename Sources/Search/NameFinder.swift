@@ -1,4 +1,6 @@
 import Catalog
+import Language
+import Storage
 
 /// Finds the tools that a question calls by name.
 struct NameFinder {

@@ -1,4 +1,5 @@
 import Catalog
+import Storage
 
 /// Works out what a question needs from its words, and how far each tool is for that.
 ///

@@ -1,4 +1,5 @@
 import Catalog
+import Storage
 
 extension Search {
     /// How many pointers an answer has at most, and what one must weigh.

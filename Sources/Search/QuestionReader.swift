@@ -1,4 +1,6 @@
 import Catalog
+import Language
+import Storage
 
 /// Understands a question: which of its words name a kind, a target group, an age…, and what is left over.
 struct QuestionReader {
@@ -483,7 +485,7 @@ struct QuestionReader {
     private mutating func readParts(of piece: Piece, at place: Int) throws(SnapshotError) {
         let token = piece.range.lowerBound
         let word = words.tokens[token].folded
-        let parts = try Analysis.parts(ofCompound: word) { (part) throws(SnapshotError) in
+        let parts = try Compound.parts(of: word) { (part) throws(SnapshotError) in
             if let effects = try lexicon.effects(ofWritten: part) {
                 // “Migratiegezin”: a noun that carries nothing can be a head; “over” and “onder” are no part of a compound.
                 let isNoun = part.count >= 5 && word.suffix(part.count).elementsEqual(part)

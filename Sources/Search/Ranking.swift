@@ -1,4 +1,5 @@
 import Catalog
+import Storage
 
 /// What a place in the ranking rests on.
 public enum Feature: UInt32, CaseIterable, Sendable {

@@ -1,4 +1,6 @@
 import Catalog
+import Language
+import Storage
 
 /// Why a tool fits, in the words that users read.
 struct Reasons {

@@ -1,4 +1,5 @@
 import Catalog
+import Storage
 
 /// Answers questions from a catalogue.
 public struct Search: Sendable {

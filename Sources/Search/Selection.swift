@@ -1,4 +1,6 @@
 import Catalog
+import Language
+import Storage
 
 /// The tools that a question's facets choose: for lists and overviews, which do not rank.
 public struct Selection: Sendable {

@@ -1,4 +1,4 @@
-import Catalog
+import Language
 
 /// An age that an option states. No sentence is around it: what is odd is refused, never guessed at.
 enum StatedAge {

@@ -1,4 +1,6 @@
 import Catalog
+import Language
+import Storage
 
 /// A piece of a question: one phrase or pattern of the vocabulary, or one token that is in none.
 struct Piece {

@@ -1,4 +1,5 @@
 import CatalogSource
+import Documents
 import Options
 import Reports
 

@@ -2,6 +2,7 @@ import Catalog
 import CatalogSource
 import Options
 import Search
+import Storage
 
 /// How the program ends.
 enum Status: Int32 {

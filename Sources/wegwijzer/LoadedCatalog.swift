@@ -3,6 +3,7 @@ import Catalog
 import CatalogSource
 import Options
 import Search
+import Storage
 
 /// The catalogue that a command works on: the built-in one, another, or the built-in one with additions.
 struct LoadedCatalog {

@@ -1,3 +1,4 @@
+import Documents
 import Options
 
 /// A command and what carries it out.

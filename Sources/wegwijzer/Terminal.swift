@@ -1,6 +1,6 @@
-import Catalog
 import CatalogSource
 import Glibc
+import Language
 
 /// The standard streams.
 enum Terminal {

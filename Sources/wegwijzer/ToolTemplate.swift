@@ -1,5 +1,7 @@
+import JSON
 import Catalog
 import CatalogSource
+import Documents
 import Reports
 
 /// The file of a new tool: every key that it needs, with what belongs there.

@@ -3,6 +3,7 @@ import Catalog
 import CatalogSource
 import Foundation
 import SearchQuality
+import Storage
 
 /// What the program is measured beside, made of the same texts.
 struct Peers {

@@ -1,5 +1,5 @@
-import Catalog
 import CatalogSource
+import Language
 import Testing
 
 /// The questions that a tool is said to answer are ours: short, in everyday words, and not the name of a tool.

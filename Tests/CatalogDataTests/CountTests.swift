@@ -2,6 +2,7 @@ import Catalog
 import CatalogSource
 import Foundation
 import Reports
+import Storage
 import Testing
 
 /// The counts that the program shows, computed from the files in another way.

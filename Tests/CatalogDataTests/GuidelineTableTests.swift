@@ -1,4 +1,5 @@
 import Foundation
+import Parenting
 import Testing
 
 /// The guideline's tables against a second reading, made by someone who had not seen the first.

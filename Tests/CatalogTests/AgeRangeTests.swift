@@ -92,3 +92,13 @@ struct AgeRangeTests {
         }
     }
 }
+
+@Suite("Ids as words")
+struct ReadableIDTests {
+    @Test(
+        "an id of a topic is shown as words",
+        arguments: [
+            ("huiselijk-geweld", "huiselijk geweld"), ("ouder-kindrelatie", "ouder-kindrelatie"), ("video-feedback", "video-feedback"),
+        ])
+    func words(id: String, shown: String) { #expect(id.asWords == shown) }
+}

@@ -1,7 +1,6 @@
 import CatalogSource
+import Storage
 import Testing
-
-@testable import Catalog
 
 @Suite("The whole catalogue through a snapshot and back")
 struct RoundTripTests {

@@ -1,4 +1,7 @@
 import CatalogSource
+import Language
+import Search
+import Storage
 import Testing
 
 @testable import Catalog

@@ -1,6 +1,7 @@
 import BuiltInCatalog
 import Catalog
 import Decision
+import Parenting
 import Search
 import Testing
 

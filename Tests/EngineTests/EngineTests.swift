@@ -1,7 +1,7 @@
 import BuiltInCatalog
-@testable import Catalog
 import Foundation
 import Search
+import Storage
 import Testing
 
 @testable import Engine

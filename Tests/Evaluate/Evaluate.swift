@@ -1,5 +1,4 @@
 import BuiltInCatalog
-import Catalog
 import Foundation
 import Search
 import SearchQuality

@@ -1,5 +1,5 @@
-import Catalog
 import Search
+import Storage
 
 /// How long the search takes for one question, in process: reading it and answering it with ten of each kind.
 struct Timing {

@@ -1,8 +1,12 @@
 import Catalog
 import Decision
+import Documents
 import Fuzzing
+import JSON
+import Parenting
 import Reports
 import Search
+import Storage
 
 @testable import CatalogSource
 @testable import wegwijzer

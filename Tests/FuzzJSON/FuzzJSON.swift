@@ -1,6 +1,9 @@
 import Catalog
 import Decision
 import Fuzzing
+import JSON
+import Parenting
+import Storage
 
 @testable import CatalogSource
 

@@ -1,5 +1,6 @@
 import Catalog
 import Fuzzing
+import Language
 import Options
 
 @testable import wegwijzer

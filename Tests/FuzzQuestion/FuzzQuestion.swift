@@ -1,7 +1,9 @@
 import Catalog
 import Fuzzing
+import JSON
 import Reports
 import Search
+import Storage
 
 @testable import CatalogSource
 

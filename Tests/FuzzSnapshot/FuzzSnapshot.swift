@@ -1,8 +1,8 @@
 import Catalog
 import CatalogSource
-import Decision
 import Fuzzing
 import Search
+import Storage
 
 /// The input: a byte for the form, see `Form`, and for what is read, see `Damaged.read`; and what is changed, or the bytes themselves.
 @c(LLVMFuzzerTestOneInput)

@@ -1,7 +1,10 @@
 import Catalog
 import CatalogSource
 import Foundation
+import JSON
+import Language
 import Search
+import Storage
 
 /// Finds the Dutch words that would be taken for a word or a name of the catalogue, and writes them into `Catalog/ordinary.json`.
 ///

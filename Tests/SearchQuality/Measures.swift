@@ -1,6 +1,7 @@
 import Catalog
 import Foundation
 import Search
+import Storage
 
 /// Knows what each tool of a catalogue is worth to a question.
 public struct Judge: Sendable {

@@ -1,5 +1,6 @@
 import Catalog
 import Foundation
+import Storage
 
 /// All text of a tool, as what knows nothing of its fields finds it.
 public struct PlainText {

@@ -1,6 +1,7 @@
 import BuiltInCatalog
 import Catalog
 import Search
+import Storage
 import Testing
 
 /// Ages are the child's, in months, half-open: “4-12” is from the fourth birthday to the day before the thirteenth.

@@ -1,4 +1,3 @@
-import BuiltInCatalog
 import Catalog
 import Search
 import Testing

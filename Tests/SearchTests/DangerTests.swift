@@ -1,4 +1,3 @@
-import BuiltInCatalog
 import Catalog
 import Foundation
 import Search

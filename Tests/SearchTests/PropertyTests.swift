@@ -1,5 +1,6 @@
 import BuiltInCatalog
 import Catalog
+import Language
 import Search
 import Testing
 

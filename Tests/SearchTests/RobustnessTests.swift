@@ -1,6 +1,8 @@
 import BuiltInCatalog
 import Catalog
+import Language
 import Search
+import Storage
 import Testing
 
 /// Whatever is typed, an answer follows.

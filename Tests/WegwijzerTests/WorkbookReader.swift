@@ -1,1 +1,1 @@
-../ReportsTests/WorkbookReader.swift
+../DocumentsTests/WorkbookReader.swift

@@ -1,1 +1,1 @@
-../ReportsTests/Zip.swift
+../DocumentsTests/Zip.swift

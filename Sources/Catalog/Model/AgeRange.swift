@@ -1,3 +1,5 @@
+import Storage
+
 /// A child's age in months, half-open: “8-12 jr” is 96..<156. Pregnancy is negative: −9..<0.
 public struct AgeRange: Archivable, Equatable, Sendable {
     /// The first month that belongs to it; nil when it has no lower bound.

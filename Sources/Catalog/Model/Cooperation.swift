@@ -1,3 +1,5 @@
+import Storage
+
 /// How organisations work together around a family: elements of cooperation, and the projects that show them.
 public struct Cooperation: Archivable, Sendable {
     /// What stands above it.

@@ -1,3 +1,5 @@
+import Storage
+
 /// What is known of a tool's quality (instrument) or effect (intervention), by the catalogue's main source.
 public struct Evidence: Archivable, Sendable {
     /// An id of the scale of the tool's kind.

@@ -1,3 +1,5 @@
+import Storage
+
 /// A word of the field, explained in a sentence.
 public struct GlossaryTerm: Archivable, Sendable {
     /// The word by which it is referred to.

@@ -1,3 +1,5 @@
+import Storage
+
 /// What the sources say beside their tables of tools: what to notice, how to talk, what protects, how practice goes.
 public struct Guide: Archivable, Sendable {
     /// The names of the catalogue's guides, which are also those of their files, in the order of the snapshot.

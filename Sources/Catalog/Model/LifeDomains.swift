@@ -1,3 +1,5 @@
+import Storage
+
 /// The domains of a household's life, as an instrument of a source orders them, with the tools that touch them.
 public struct LifeDomains: Archivable, Sendable {
     /// What stands above it.

@@ -1,3 +1,5 @@
+import Storage
+
 /// Where a source lists a tool: most often one row of a table, under a target group.
 public struct Listing: Archivable, Sendable {
     /// The id of the source.

@@ -1,3 +1,5 @@
+import Storage
+
 /// A line that leads from a question to something that is no tool: a part of a guide, an element of cooperation, a word explained.
 public struct Pointer: Archivable, Equatable, Sendable {
     /// What is there.

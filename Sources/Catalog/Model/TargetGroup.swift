@@ -1,3 +1,5 @@
+import Storage
+
 /// One of the groups of children and families that the catalogue is ordered by.
 public struct TargetGroup: Archivable, Sendable {
     /// The word by which it is referred to.

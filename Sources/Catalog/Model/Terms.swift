@@ -1,3 +1,5 @@
+import Storage
+
 /// A word of a closed list, such as a form or a setting: its id and what users read.
 public struct Term: Archivable, Sendable {
     /// The word by which it is referred to.

@@ -1,3 +1,5 @@
+import Storage
+
 /// What a tool is for: finding a situation early, or strengthening what protects.
 public enum Kind: UInt32, CaseIterable, Sendable {
     case instrument

@@ -1,3 +1,5 @@
+import Storage
+
 /// What a phrase of the vocabulary means in a question.
 public struct Effect: Archivable, Sendable {
     /// What a phrase says something of.

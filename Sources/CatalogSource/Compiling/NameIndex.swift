@@ -1,4 +1,7 @@
 import Catalog
+import Language
+import Search
+import Storage
 
 /// The names by which a tool can be called, without spaces and signs.
 struct NameIndex {

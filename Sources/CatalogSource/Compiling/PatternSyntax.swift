@@ -1,4 +1,5 @@
-import Catalog
+import Language
+import Search
 
 /// A pattern of the vocabulary as it is written; see `Patterns` for what it means.
 struct PatternSyntax {

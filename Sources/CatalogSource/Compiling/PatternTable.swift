@@ -1,4 +1,7 @@
 import Catalog
+import Language
+import Search
+import Storage
 
 /// The patterns of a vocabulary while they are being compiled; `Patterns` says how they are written.
 struct PatternTable {

@@ -1,5 +1,6 @@
 import Catalog
-import Decision
+import Search
+import Storage
 
 /// Something beside the tools that a question can lead to.
 struct PointerSource {

@@ -1,5 +1,7 @@
 import Catalog
+import Language
 import Search
+import Storage
 
 /// Compiles a catalogue into a snapshot.
 public enum SnapshotCompiler {

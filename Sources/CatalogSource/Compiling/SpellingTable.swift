@@ -1,4 +1,6 @@
-import Catalog
+import Language
+import Search
+import Storage
 
 /// The words that typing errors are corrected to, see `Speller`.
 struct SpellingTable {

@@ -1,5 +1,8 @@
 import Catalog
 import Glibc
+import Language
+import Search
+import Storage
 
 /// The inverted index: which tools speak of a stem or a concept, and how much that weighs.
 ///
@@ -59,7 +62,7 @@ struct TermIndex {
         let bytes = memory.map { Bytes(UnsafeRawBufferPointer($0)) }
         lexicon = Lexicon(
             phrases: StringTable(rows: bytes[0], texts: bytes[1]), prefixes: StringTable(rows: bytes[2], texts: bytes[3]),
-            effects: bytes[4], dutch: DutchWords(entries: bytes[5]))
+            effects: bytes[4], dutch: DutchWords(Column(bytes[5])))
     }
 
     func write(into sections: inout Sections) throws(SnapshotError) {
@@ -145,7 +148,7 @@ struct TermIndex {
         for tool in words.indices {
             for field in words[tool].indices {
                 for occurrence in words[tool][field] where !occurrence.isConcept {
-                    let parts = try Analysis.parts(ofCompound: occurrence.word) { (part) throws(SnapshotError) in
+                    let parts = try Compound.parts(of: occurrence.word) { (part) throws(SnapshotError) in
                         known.contains(Stemmer.stem(part))
                     }
                     for part in parts.map({ [$0.modifier, $0.head] }) ?? [] {

@@ -1,5 +1,7 @@
 import Catalog
 import Decision
+import JSON
+import Language
 
 extension DecisionSchema {
     /// Reads `decision-schema.json`; faults go to the file, also those of the schema as a whole.

@@ -1,4 +1,5 @@
-import Catalog
+import JSON
+import Language
 
 /// What `ordinary.json` holds: Dutch words that would be taken for a word or a name of the catalogue.
 public struct DutchWordList: Sendable {

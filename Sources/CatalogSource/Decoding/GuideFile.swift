@@ -1,4 +1,5 @@
 import Catalog
+import JSON
 
 /// The words that a guide's items may use for closed lists.
 struct GuideWords {

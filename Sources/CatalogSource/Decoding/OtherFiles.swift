@@ -1,4 +1,6 @@
 import Catalog
+import JSON
+import Language
 
 extension CatalogInfo {
     init(_ object: JSONObject) {

@@ -1,4 +1,5 @@
 import Catalog
+import JSON
 
 extension GlossaryTerm {
     init(_ object: JSONObject, sources: [String]) {

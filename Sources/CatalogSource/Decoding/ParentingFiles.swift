@@ -1,5 +1,6 @@
 import Catalog
-import Decision
+import JSON
+import Parenting
 
 extension ParentingTables {
     /// Reads `development-phases.json`; faults go to the file.

@@ -1,4 +1,6 @@
 import Catalog
+import JSON
+import Language
 
 /// The words that a tool's file may use for closed lists.
 struct AllowedWords {

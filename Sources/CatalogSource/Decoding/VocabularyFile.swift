@@ -1,4 +1,6 @@
 import Catalog
+import JSON
+import Language
 
 extension Vocabulary {
     /// Reads `vocabulary.json`; faults go to the file.

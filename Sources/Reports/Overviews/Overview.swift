@@ -1,5 +1,8 @@
 import Catalog
+import Documents
+import Language
 import Search
+import Storage
 
 /// Tools that were selected, put in order and in groups.
 public struct Overview: Sendable {

@@ -1,5 +1,7 @@
 import Catalog
+import Documents
 import Search
+import Storage
 
 /// What the columns of an overview need beside a tool: names for ids.
 public struct ToolContext: Sendable {

@@ -1,5 +1,3 @@
-import Catalog
-
 /// The unit of an age.
 enum AgeUnit {
     case years, months, weeks, days

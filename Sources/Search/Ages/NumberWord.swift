@@ -1,4 +1,4 @@
-import Catalog
+import Language
 
 /// Numbers and units in letters.
 enum NumberWord {

@@ -1,5 +1,6 @@
 import Catalog
 import CatalogSource
+import Language
 import Options
 import Reports
 

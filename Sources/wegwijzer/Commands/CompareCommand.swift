@@ -1,7 +1,5 @@
-import Catalog
 import Options
 import Reports
-import Search
 
 /// `vergelijk`: two to six tools side by side.
 enum CompareCommand {

@@ -1,5 +1,6 @@
 import Catalog
 import Decision
+import Language
 import Options
 import Reports
 import Search

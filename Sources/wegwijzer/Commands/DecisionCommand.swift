@@ -1,6 +1,8 @@
-import Catalog
 import Decision
+import Documents
+import Language
 import Options
+import Parenting
 import Reports
 import Search
 

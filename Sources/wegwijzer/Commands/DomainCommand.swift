@@ -1,7 +1,6 @@
 import Catalog
 import Options
 import Reports
-import Search
 
 /// `domeinen`: the domains of life of the Sociale Balans.
 enum DomainCommand {

@@ -1,7 +1,7 @@
 import Catalog
+import Language
 import Options
 import Reports
-import Search
 
 /// `begrip`: words of the field, explained.
 enum GlossaryCommand {

@@ -1,7 +1,5 @@
-import Catalog
 import Options
 import Reports
-import Search
 
 /// `signalen`, `gesprek`, `factoren` and `praktijk`: what the sources say beside their tables of tools.
 struct GuideCommand {

@@ -1,4 +1,4 @@
-import Catalog
+import Language
 import Options
 
 /// `help`: explains the program or a command.

@@ -1,4 +1,5 @@
-import Catalog
+import Documents
+import Language
 import Options
 import Reports
 import Search

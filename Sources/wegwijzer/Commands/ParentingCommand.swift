@@ -1,8 +1,6 @@
-import Catalog
-import Decision
 import Options
+import Parenting
 import Reports
-import Search
 
 /// `opvoedvraag`: the guideline's tables of what is normal by age, and of what fits parents' questions.
 enum ParentingCommand {

@@ -1,4 +1,4 @@
-import Catalog
+import Language
 import Options
 import Reports
 import Search

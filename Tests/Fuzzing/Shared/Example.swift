@@ -1,6 +1,7 @@
 import Catalog
 import CatalogSource
 import Glibc
+import Storage
 
 /// Catalogues to fuzz with.
 public enum Example {

@@ -1,4 +1,5 @@
 import Catalog
+import Storage
 
 /// Stands in for the catalogue in the program: the fuzzers compile their own.
 public enum BuiltInCatalog {

@@ -3,6 +3,7 @@ import Catalog
 import Decision
 import Reports
 import Search
+import Storage
 
 /// What a package of its own can do with the library, which is all that it imports.
 ///

@@ -1,0 +1,55 @@
+/// Texts in order of their bytes, each with two numbers.
+public struct StringTable: Sendable {
+    /// Offset and size of the text, then the two numbers.
+    public static let rowSize: UInt32 = 4 * Bytes.numberSize
+
+    package let rows: Bytes
+    package let texts: Bytes
+
+    /// A table of rows and the texts that they point into.
+    public init(rows: Bytes, texts: Bytes) {
+        self.rows = rows
+        self.texts = texts
+    }
+
+    /// How many texts there are.
+    public var count: UInt32 { rows.count / StringTable.rowSize }
+
+    /// The text of a row.
+    public func text(_ index: UInt32) throws(SnapshotError) -> Bytes {
+        let row = index * StringTable.rowSize
+        return try texts.part(at: rows.number(at: row), size: rows.number(at: row + 5))
+    }
+
+    /// The size of a text, without touching it.
+    public func size(_ index: UInt32) throws(SnapshotError) -> UInt32 {
+        try rows.number(at: index * StringTable.rowSize + 5)
+    }
+
+    /// The two numbers of a row.
+    public func values(_ index: UInt32) throws(SnapshotError) -> (first: UInt32, second: UInt32) {
+        let row = index * StringTable.rowSize
+        return (try rows.number(at: row + 10), try rows.number(at: row + 15))
+    }
+
+    /// The numbers that belong to a text; nil when it is not in the table.
+    public func find(_ text: [UInt8]) throws(SnapshotError) -> (first: UInt32, second: UInt32)? {
+        let row = try lowerBound(text)
+        guard row < count, try self.text(row).compare(text) == 0 else { return nil }
+        return try values(row)
+    }
+
+    /// The first number of a text, if it is in the table, and whether any text of the table begins so.
+    public func follow(_ text: [UInt8]) throws(SnapshotError) -> (first: UInt32?, goesOn: Bool) {
+        let row = try lowerBound(text)
+        guard row < count else { return (nil, false) }
+        let found = try self.text(row)
+        guard try found.begins(with: text) else { return (nil, false) }
+        return (found.count == text.count ? try values(row).first : nil, true)
+    }
+
+    /// The first row whose text does not sort before a text.
+    public func lowerBound(_ text: [UInt8]) throws(SnapshotError) -> UInt32 {
+        try (0..<count).partitioningIndex { (row) throws(SnapshotError) in try self.text(row).compare(text) < 0 }
+    }
+}
