@@ -8,7 +8,7 @@ struct NameIndex {
     private let data: CatalogData
     private let phrases: Set<[UInt8]>
     private let dutch: Set<UInt32>
-    /// How often a run of folded words occurs in the texts of each tool: run → tools.
+    /// Which tools' texts hold a run of folded words that may be a part of a name.
     private var runs: [[UInt8]: Set<Int>] = [:]
 
     /// No part of a name that is looked for has more words.
@@ -19,10 +19,19 @@ struct NameIndex {
         let written = data.vocabulary.phrases.flatMap { $0.phrases }.filter { !PatternSyntax.isPattern($0) }
         phrases = Set(written.map { PhraseKey($0) }.filter { !$0.isPrefix }.map { $0.stemKey })
         dutch = Set(data.dutchWords.map { $0 >> 2 })
+        // A word of a text may be several of a name: “KOPP-groep” and “KOPPgroep”.
+        var beginnings: Set<[UInt8]> = []
+        for tool in data.tools {
+            let words = Tokenizer.tokens(tool.name).map { $0.folded }
+            for start in words.indices {
+                let letters = Array(words[start...].joined())
+                for size in letters.indices { beginnings.insert(Array(letters[...size])) }
+            }
+        }
         for (index, tool) in data.tools.enumerated() {
             for text in NameIndex.texts(tool) {
                 let words = Tokenizer.tokens(text).map { $0.folded }
-                for run in NameIndex.runs(of: words) { runs[run, default: []].insert(index) }
+                for run in NameIndex.runs(of: words, beginningWith: beginnings) { runs[run, default: []].insert(index) }
             }
         }
     }
@@ -33,9 +42,9 @@ struct NameIndex {
             + tool.listings.compactMap { $0.differs?.name }
     }
 
-    /// All runs of up to `longestPart` words, joined.
-    private static func runs(of words: [[UInt8]]) -> [[UInt8]] {
-        words.indices.flatMap { start in
+    /// All runs of up to `longestPart` words that begin as some name or a part of one does, joined.
+    private static func runs(of words: [[UInt8]], beginningWith beginnings: Set<[UInt8]>) -> [[UInt8]] {
+        words.indices.filter { beginnings.contains(words[$0]) }.flatMap { start in
             (1...longestPart).compactMap { size in
                 start + size <= words.count ? Array(words[start..<start + size].joined()) : nil
             }

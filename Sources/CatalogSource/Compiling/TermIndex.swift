@@ -6,50 +6,19 @@ import Storage
 
 /// The inverted index: which tools speak of a stem or a concept, and how much that weighs.
 ///
-/// Weights are those of BM25F (Robertson, Zaragoza and Taylor, 2004): occurrences are weighted by field and normalised by the field's length, summed, and
-/// then saturated together; rare terms weigh more. They are worked out here, as whole numbers, so that a search only adds.
+/// Weights are those of BM25F, see `IndexField`: worked out here, as whole numbers, so that a search only adds.
 struct TermIndex {
-    /// The fields of a tool, with what an occurrence in each weighs.
-    ///
-    /// A word in a name or among the topics says what the tool is; one in the way it works says little. Length matters least where texts are short lists.
-    private static func fields(_ tool: Tool) -> [Field] {
-        [
-            Field(texts: [tool.name, tool.abbreviation ?? ""], weight: 6, lengthWeight: 0.3),
-            Field(texts: tool.aliases, weight: 3, lengthWeight: 0),
-            Field(texts: tool.topics, weight: 5, lengthWeight: 0.3),
-            Field(texts: [tool.purpose], weight: 3, lengthWeight: 0.6),
-            Field(texts: [tool.summary], weight: 2, lengthWeight: 0.6),
-            Field(texts: [tool.audience], weight: 2, lengthWeight: 0.6),
-            Field(texts: [tool.method], weight: 1.5, lengthWeight: 0.6),
-            Field(texts: tool.administeredBy, weight: 1, lengthWeight: 0.3),
-            Field(
-                texts: tool.listings.flatMap { [$0.differs?.purpose, $0.differs?.audience].compactMap { $0 } }, weight: 1, lengthWeight: 0.6
-            ),
-            Field(texts: tool.askedAs, weight: 1, lengthWeight: 0.5, isAsked: true),
-            // “COTAN” asks for what the commission has judged, not for what it has not.
-            Field(texts: tool.evidence.cotan?.status == "beoordeeld" ? ["COTAN"] : [], weight: 5, lengthWeight: 0),
-        ]
-    }
-
-    private struct Field {
-        var texts: [String]
-        var weight: Double
-        /// How much a long text weakens an occurrence, from 0 to 1: b of BM25F.
-        var lengthWeight: Double
-        /// Whether it holds the questions that the tool answers, which count apart.
-        var isAsked = false
-    }
-
-    /// How soon more occurrences stop counting: k₁ of BM25.
-    private static let saturation = 1.6
-    /// What an occurrence inside a compound counts: it is a hint only.
-    private static let partWeight = 0.5
     /// A weight of 1 in the index's whole numbers.
     private static let unit = 1000.0
 
     private let data: CatalogData
     private let lexicon: Lexicon
     private let memory: [UnsafeMutableRawBufferPointer]
+    /// Words and stems with which a phrase of several words begins: any other word is read by itself, and the same wherever it stands.
+    private let beginnings: Set<[UInt8]>
+    /// What such words mean, as far as they were met.
+    private final class Single { var matches: [[UInt8]: Lexicon.Match?] = [:] }
+    private let single = Single()
 
     init(data: CatalogData, sections: Sections) {
         self.data = data
@@ -63,13 +32,15 @@ struct TermIndex {
         lexicon = Lexicon(
             phrases: StringTable(rows: bytes[0], texts: bytes[1]), prefixes: StringTable(rows: bytes[2], texts: bytes[3]),
             effects: bytes[4], dutch: DutchWords(Column(bytes[5])))
+        let phrases = data.vocabulary.phrases.flatMap { $0.phrases }.map { PhraseKey($0) }.filter { $0.stems.count > 1 }
+        beginnings = Set(phrases.compactMap { $0.written.first } + phrases.compactMap { $0.stems.first })
     }
 
     func write(into sections: inout Sections) throws(SnapshotError) {
         defer { for part in memory { part.deallocate() } }
         var words: [[[Occurrence]]] = []
         for tool in data.tools {
-            words.append(try TermIndex.fields(tool).map { (field) throws(SnapshotError) in try occurrences(in: field.texts) })
+            words.append(try IndexField.fields(of: tool).map { (field) throws(SnapshotError) in try occurrences(in: field.texts) })
         }
         let known = Set(words.joined().joined().filter { !$0.isConcept }.map { $0.term })
         try addParts(to: &words, known: known)
@@ -128,7 +99,7 @@ struct TermIndex {
             let keys = tokens.map { PhraseKey.word($0) }
             var index = 0
             while index < tokens.count {
-                let match = try lexicon.match(tokens, keys: keys, at: index)
+                let match = try match(tokens, keys, at: index)
                 let count = match?.count ?? 1
                 for effect in match?.effects ?? [] where effect.facet == .topic {
                     found.append(Occurrence(term: Analysis.concept(effect.first ?? 0)))
@@ -144,6 +115,15 @@ struct TermIndex {
         return found
     }
 
+    private func match(_ tokens: [Token], _ keys: [[UInt8]], at index: Int) throws(SnapshotError) -> Lexicon.Match? {
+        let word = tokens[index].folded
+        guard !beginnings.contains(word), !beginnings.contains(keys[index]) else { return try lexicon.match(tokens, keys: keys, at: index) }
+        if let known = single.matches[word] { return known }
+        let match = try lexicon.match(tokens, keys: keys, at: index, before: index + 1)
+        single.matches[word] = .some(match)
+        return match
+    }
+
     private func addParts(to words: inout [[[Occurrence]]], known: Set<[UInt8]>) throws(SnapshotError) {
         for tool in words.indices {
             for field in words[tool].indices {
@@ -152,7 +132,7 @@ struct TermIndex {
                         known.contains(Stemmer.stem(part))
                     }
                     for part in parts.map({ [$0.modifier, $0.head] }) ?? [] {
-                        words[tool][field].append(Occurrence(term: Stemmer.stem(part), count: TermIndex.partWeight))
+                        words[tool][field].append(Occurrence(term: Stemmer.stem(part), count: IndexField.partWeight))
                     }
                 }
             }
@@ -172,7 +152,7 @@ struct TermIndex {
         }
         var counts: [[UInt8]: [Int: (text: Double, asked: Double)]] = [:]
         for (index, tool) in data.tools.enumerated() {
-            for (number, field) in TermIndex.fields(tool).enumerated() {
+            for (number, field) in IndexField.fields(of: tool).enumerated() {
                 let length = 1 - field.lengthWeight + field.lengthWeight * Double(words[index][number].count) / averages[number]
                 for occurrence in words[index][number] {
                     let part = field.weight * occurrence.count / length
@@ -185,7 +165,7 @@ struct TermIndex {
         let total = Double(words.count)
         func weight(_ count: Double, in tools: Int) -> Int {
             let rarity = log(1 + (total - Double(tools) + 0.5) / (Double(tools) + 0.5))
-            return Int((TermIndex.unit * rarity * count / (TermIndex.saturation + count)).rounded())
+            return Int((TermIndex.unit * rarity * count / (IndexField.saturation + count)).rounded())
         }
         return counts.mapValues { tools in
             let texts = tools.count { $0.value.text > 0 }
