@@ -33,7 +33,7 @@ struct ConditionHolder {
     private static func speaker(_ words: Words) -> Person? {
         for piece in words.pieces {
             let first = piece.range.lowerBound
-            guard let person = piece.person, words.isWord(first - 1, in: possessives) else { continue }
+            guard let person = piece.person, words.isWord(first - 1, in: possessives) || isHad(first, words) else { continue }
             // “Mijn leerling” is no child of who speaks.
             if entrusted.contains(where: { words.holds(first, $0) }) { continue }
             switch person {
@@ -43,6 +43,12 @@ struct ConditionHolder {
             }
         }
         return nil
+    }
+
+    /// “Ik heb een dochter”, “we hebben twee zoons”
+    private static func isHad(_ person: Int, _ words: Words) -> Bool {
+        let verb = words.isWord(person - 1, in: ["een", "n", "twee", "drie"]) ? person - 2 : person - 1
+        return words.isWord(verb, in: ["heb", "hebben"]) && words.isWord(verb - 1, in: ["ik", "wij", "we"])
     }
 
     /// Who has the condition that a piece tells of; nil when that cannot be told.

@@ -333,7 +333,9 @@ public struct Search: Sendable {
 
     /// Works out what a question needs from its topics and words, and how far each tool is for that.
     private func addNeeds(of question: Question, _ postings: [Postings], to scores: inout [WordScore]) throws(SnapshotError) {
-        guard !postings.isEmpty else { return }
+        // “Bewezen interventies KOPP” asks for evidence: what a group's name alone leads to must not stand above it.
+        let asksForEvidence = question.asked[.level] != 0 && !question.isAboutWords
+        guard !postings.isEmpty, !asksForEvidence else { return }
         var needs = try Needs(snapshot)
         for postings in postings { try needs.add(postings) }
         let ofTopics = try GradeColumn(snapshot, .topicNeedStarts, .topicNeeds)
@@ -533,9 +535,9 @@ extension Question {
     }
 
     /// Whether it is about what the catalogue does not know, and says nothing else that tools could be chosen by: tools for that age or of
-    /// that kind would pass for an answer.
+    /// that kind would pass for an answer. A note of whose condition it is leaves what is asked for in another sentence: “Mijn collega is ziek. Groepsaanbod 8-12”.
     public var isOnlyOutside: Bool {
-        let isOutside = notices.isEmpty && (!scopes.isEmpty || !notes.isEmpty)
+        let isOutside = notices.isEmpty && (!scopes.isEmpty || !notes.isEmpty && asked[.form] == 0)
         let chosen = asked[.group] | implied[.group] | asked[.population] | asked[.level]
         let choosesMore = chosen != 0 || !required.isEmpty || topics.contains { $0.isMain }
         return isOutside && names.isEmpty && !choosesMore

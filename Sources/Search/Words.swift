@@ -26,6 +26,16 @@ struct Piece {
     /// Whether it says nothing but what is spoken of.
     var isTopic: Bool { !effects.isEmpty && effects.allSatisfy { $0.facet == .topic } }
 
+    /// Whether a pattern that only says what is spoken of may stand beside it: it names no tool, group or condition.
+    var isBeside: Bool {
+        effects.allSatisfy { effect in
+            switch effect.facet {
+            case .topic, .filler, .person, .age, .number, .adjective: true
+            default: false
+            }
+        }
+    }
+
     /// Whether both name a form, a setting, a target group, or whom something is aimed at.
     func isOf(_ other: Piece) -> Bool {
         effects.contains { effect in
@@ -74,11 +84,12 @@ struct Words {
         used = [Bool](repeating: false, count: tokens.count)
     }
 
-    /// Cuts what is not yet used into pieces: by patterns first, which say most, and then by the longest phrases.
+    /// Cuts what is not yet used into pieces: by patterns first, which say most, and then by the longest phrases. A pattern that only says what is spoken
+    /// of takes no word that says more.
     mutating func cut(by lexicon: Lexicon, _ patterns: [Patterns.Match] = []) throws(SnapshotError) {
         var taken = [Bool](repeating: false, count: tokens.count)
         var kept: [Piece] = []
-        for pattern in patterns {
+        for pattern in patterns where !pattern.isTopic {
             guard let first = pattern.tokens.first, !pattern.tokens.contains(where: { used[$0] || taken[$0] }) else { continue }
             for token in pattern.tokens { taken[token] = true }
             let effects = try pattern.effects + ages(of: pattern, by: lexicon)
@@ -100,6 +111,33 @@ struct Words {
                 index += 1
             }
         }
+        for pattern in patterns where pattern.isTopic { add(topic: pattern) }
+    }
+
+    /// Makes one piece of the words of a pattern that say no more than what is spoken of; the others stay what they are.
+    private mutating func add(topic pattern: Patterns.Match) {
+        guard !pattern.tokens.contains(where: { used[$0] }) else { return }
+        var own: [Int] = []
+        for token in pattern.tokens {
+            guard let piece = piece(at: token), piece.tokens.isEmpty, piece.isBeside else { return }
+            if piece.isTopic || piece.isLink { own.append(token) }
+        }
+        guard let first = own.first else { return }
+        var rest: [Piece] = []
+        for piece in pieces {
+            guard piece.tokens.isEmpty, piece.range.contains(where: { own.contains($0) }) else {
+                rest.append(piece)
+                continue
+            }
+            for token in piece.range {
+                if token == first {
+                    rest.append(Piece(range: token..<token + 1, effects: pattern.effects, tokens: own))
+                } else if !own.contains(token) {
+                    rest.append(Piece(range: token..<token + 1, effects: []))
+                }
+            }
+        }
+        pieces = rest
     }
 
     /// The ages that words of a pattern say by themselves, when the pattern says none: “kleuter”.

@@ -51,7 +51,7 @@ public struct Bytes: @unchecked Sendable {
 
     /// The part from `offset` on, `size` bytes long.
     @inlinable package func part(at offset: UInt32, size: UInt32) throws(SnapshotError) -> Bytes {
-        guard Int(offset) + Int(size) <= base.count else { throw .damaged(offset: offset) }
+        guard size <= count, offset <= count &- size else { throw .damaged(offset: offset) }
         return Bytes(UnsafeRawBufferPointer(rebasing: base[Int(offset)..<Int(offset) + Int(size)]))
     }
 

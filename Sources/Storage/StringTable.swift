@@ -1,7 +1,7 @@
-/// Texts in order of their bytes, each with two numbers.
+/// Texts in order of their bytes, one after another, each with two numbers.
 public struct StringTable: Sendable {
-    /// Offset and size of the text, then the two numbers.
-    public static let rowSize: UInt32 = 4 * Bytes.numberSize
+    /// Where the text ends, then the two numbers.
+    public static let rowSize: UInt32 = 3 * Bytes.numberSize
 
     package let rows: Bytes
     package let texts: Bytes
@@ -17,20 +17,22 @@ public struct StringTable: Sendable {
 
     /// The text of a row.
     public func text(_ index: UInt32) throws(SnapshotError) -> Bytes {
-        let row = index * StringTable.rowSize
-        return try texts.part(at: rows.number(at: row), size: rows.number(at: row + 5))
+        let start = try start(of: index)
+        return try texts.part(at: start, size: end(of: index) &- start)
     }
 
     /// The size of a text, without touching it.
-    public func size(_ index: UInt32) throws(SnapshotError) -> UInt32 {
-        try rows.number(at: index * StringTable.rowSize + 5)
-    }
+    public func size(_ index: UInt32) throws(SnapshotError) -> UInt32 { try end(of: index) &- start(of: index) }
 
     /// The two numbers of a row.
     public func values(_ index: UInt32) throws(SnapshotError) -> (first: UInt32, second: UInt32) {
-        let row = index * StringTable.rowSize
-        return (try rows.number(at: row + 10), try rows.number(at: row + 15))
+        try rows.pair(at: index * StringTable.rowSize + Bytes.numberSize)
     }
+
+    private func end(of index: UInt32) throws(SnapshotError) -> UInt32 { try rows.number(at: index * StringTable.rowSize) }
+
+    /// A text begins where the one before ends.
+    private func start(of index: UInt32) throws(SnapshotError) -> UInt32 { index == 0 ? 0 : try end(of: index - 1) }
 
     /// The numbers that belong to a text; nil when it is not in the table.
     public func find(_ text: [UInt8]) throws(SnapshotError) -> (first: UInt32, second: UInt32)? {

@@ -354,6 +354,17 @@ struct CatalogFaultTests {
             new: "\"checked\": \"vandaag\",\n      \"notices\": [\"zelfbeschadiging\"]", at: "\"vandaag\"", path: "$.nodes[30].checked",
             message: "een datum is JJJJ-MM-DD…"),
         Slip(
+            name: "a signal twice", file: "signals.json", old: "\"id\": \"gedrag-naar-buiten\"", new: "\"id\": \"gedrag-stil\" ",
+            at: "\"gedrag-stil\" ,", path: "$.sections[0].items[1].id", message: "het id \"gedrag-stil\" staat er twee keer in"),
+        Slip(
+            name: "a form twice", file: "vocabulary.json", old: "{\"id\": \"app\", \"name\": \"app\"}",
+            new: "{\"id\": \"app\", \"name\": \"app\"}, {\"id\": \"app\" , \"name\": \"apps\"}", at: "\"app\" ,", path: "$.forms[16].id",
+            message: "\"app\" staat er twee keer in; haal er één weg, of geef die een ander id"),
+        Slip(
+            name: "a verdict on an unknown document", file: "instruments/sdq.json", old: "[\"theunissen-2019-sdq\"]",
+            new: "[\"theunissen-2019-sdqq\"]", at: "\"theunissen-2019-sdqq\"", path: "$.evidence.references[0]",
+            message: "de verwijzing \"theunissen-2019-sdqq\" bestaat niet; bedoeld is misschien \"theunissen-2019-sdq\""),
+        Slip(
             name: "an unknown tool of a step", file: "decision-schema.json", old: "\"tool\": \"nosik\"", new: "\"tool\": \"nosikk\"",
             at: "\"nosikk\"",
             path: "$.nodes[14].tools[2].tool", message: "het middel \"nosikk\" bestaat niet; bedoeld is misschien \"nosik\""),

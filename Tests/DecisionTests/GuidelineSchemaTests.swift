@@ -201,6 +201,12 @@ struct ParentingAnswerTests {
         #expect(answer.questionPhases.map { $0.id } == questionPhases)
     }
 
+    @Test("halfway the year before a border both phases are shown")
+    func halfway() {
+        let answer = tables.answer(about: [], ages: [AgeRange(from: 18, to: 19)])
+        #expect(answer.questionPhases.map { $0.id } == ["baby", "peuter-kleuter"])
+    }
+
     @Test("before birth nothing is said")
     func pregnancy() {
         let answer = tables.answer(about: [], ages: [AgeRange(from: -9, to: 0)])

@@ -96,4 +96,64 @@ import Testing
         let answer = try search.answer(search.read(question), limit: 10)
         #expect(results.compactMap { $0["id"] as? String } == answer.results.map { $0.tool.id })
     }
+
+    // MARK: What the page chooses
+
+    @Test func whatNothingFitsIsSaid() throws {
+        let question = "observatie in plaats van een vragenlijst voor de ouder-kindrelatie bij kinderen tussen 2 en 6"
+        let (status, text) = ask("zoek", ("woorden", question))
+        #expect(status == 1)
+        #expect(try json(text)["dropped"] as? String == "wat u niet wilde")
+    }
+
+    private static let toTheChoiceOfInstruments = "ouder,verder,verder,nee,nee,twijfel,verder,nee,nee,ja"
+
+    @Test func theAgeChoosesTheInstrumentsOfAWalk() {
+        let words = ("woorden", "gedrag")
+        let answers = ("antwoorden", EngineTests.toTheChoiceOfInstruments)
+        let (young, old) = (ask("beslis", words, answers, ("leeftijd", "3")).text, ask("beslis", words, answers, ("leeftijd", "15")).text)
+        #expect(young != old && young.contains("niet voor deze leeftijd: vanaf 13 jaar"))
+    }
+
+    @Test func dangerTurnsAWalk() {
+        let calm = ask("beslis", ("woorden", "driftbuien 3 jaar"), ("antwoorden", "ouder,verder,verder,nee")).text
+        let danger = ask("beslis", ("woorden", "zijn vader slaat hem"), ("antwoorden", "ouder,verder,verder,nee")).text
+        #expect(danger.contains("0800-2000") && !calm.contains("0800-2000"))
+    }
+
+    @Test(arguments: [("gesprek", "met", "ouder"), ("gesprek", "met", "jeugdige"), ("samenwerken", "voor", "gemeenten")])
+    func aChoiceIsHeard(command: String, option: String, value: String) throws {
+        let all = ask(command).text
+        let (status, chosen) = ask(command, (option, value))
+        #expect(status == 0 && chosen != all)
+    }
+
+    @Test func aLevelIsExplained() throws {
+        let level = try #require(try json(ask("toon", ("middel", "sdq")).text)["level"] as? [String: Any])
+        let (name, meaning) = (level["name"] as? String ?? "", level["meaning"] as? String ?? "")
+        #expect(!name.isEmpty && meaning.utf8.count > 40 && meaning != name)
+    }
+
+    /// Counts beside the values of a facet are those without its own choice, and what is chosen is marked.
+    @Test func facetsCountWithoutTheirOwnChoice() throws {
+        func values(_ parts: (String, String)...) throws -> [[String: Any]] {
+            let facets = try #require(try json(ask("facetten", parts).text)["facets"] as? [[String: Any]])
+            return try #require(facets.first { $0["id"] as? String == "doelgroep" }?["values"] as? [[String: Any]])
+        }
+        func counts(_ values: [[String: Any]]) -> [Int] { values.map { $0["count"] as? Int ?? -1 } }
+        let (all, chosen) = (try values(("woorden", "hechting")), try values(("woorden", "hechting"), ("doelgroep", "kopp-kov")))
+        #expect(counts(all) == counts(chosen) && counts(all).filter { $0 > 0 }.count > 1)
+        #expect(chosen.filter { $0["chosen"] as? Bool == true }.count == 1)
+    }
+
+    @Test func whatIsMadeForASettingStandsBeforeWhatMayBeUsedThere() throws {
+        let results = try #require(try json(ask("lijst", ("setting", "onderwijs"), ("aantal", "200")).text)["results"] as? [[String: Any]])
+        let search = Search(try BuiltInCatalog.snapshot())
+        let isBroad = try results.map { result in
+            let index = try #require(try search.snapshot.index(ofTool: result["id"] as? String ?? ""))
+            return try !search.snapshot.tool(index).settings.contains("onderwijs")
+        }
+        let first = try #require(isBroad.firstIndex(of: true))
+        #expect(first > 5 && isBroad[first...].allSatisfy { $0 })
+    }
 }

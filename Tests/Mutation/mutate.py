@@ -50,8 +50,8 @@ func mutated(_ number: Int32) -> Bool {
 
 # The built-in catalogue, or the one that MUTATION_CATALOG names.
 CATALOG = """\
-import Catalog
 import Glibc
+import Storage
 
 func mutatedCatalog() -> Bytes? {
     guard let path = getenv("MUTATION_CATALOG") else { return nil }

@@ -1,3 +1,4 @@
+import BuiltInCatalog
 import Catalog
 import Foundation
 import Search
@@ -48,6 +49,31 @@ struct DangerTests {
         let list = try Phrasing.list(name).filter { $0.topic != true }
         let alarms = try list.filter { try !Asked($0.q).notices.isEmpty }
         #expect(Double(alarms.count) / Double(list.count) <= most)
+    }
+
+    @Test("A harmless turn of phrase silences no other danger")
+    func onlyItsOwn() throws {
+        #expect(try Asked("hij is geslaagd voor zijn examen").notices == [])
+        #expect(try Asked("hij is geslaagd voor zijn examen en zijn vader slaat hem").notices == [Notice.danger])
+    }
+
+    /// The numbers as they were looked up by hand, written here a second time.
+    @Test("Every number to call is one that was looked up")
+    func numbers() throws {
+        let search = Search(try BuiltInCatalog.snapshot())
+        let known: Set<String> = ["070 245 245", "0800-0113", "0800-0432", "0800-2000", "101", "102", "112", "113", "1712", "1813", "2013"]
+        for notice in try search.snapshot.items(.notices, as: Notice.self) {
+            for text in [notice.text, notice.parent, notice.youth].compactMap({ $0 }) {
+                let numbers = text.matches(of: /[0-9][0-9 -]*[0-9]/).map { String($0.output) }
+                #expect(Set(numbers).isSubset(of: known), "\(notice.id): \(numbers)")
+            }
+        }
+    }
+
+    @Test("Who is afraid of harming a child is told what to do now")
+    func now() throws {
+        let asked = try Asked("ik ben moeder en bang dat ik mijn baby ga schudden")
+        #expect(try asked.search.warnings(for: asked.question).joined().contains("Leg het veilig neer, loop even weg en bel iemand."))
     }
 
     @Test(

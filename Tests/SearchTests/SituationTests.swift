@@ -45,6 +45,14 @@ struct SituationTests {
         #expect(!answer.results.contains { $0.tool.id == "triple-p" })
     }
 
+    @Test("What is only for an age that is turned away is not shown")
+    func onlyForAnAge() throws {
+        func shows(_ question: String) throws -> Bool {
+            try Asked(question).answer.results.contains { $0.tool.id == "kopp-tienergroep" }
+        }
+        #expect(try shows("KOPP interventie") && !shows("KOPP interventie, niet voor pubers"))
+    }
+
     @Test(
         "A refusal and a complaint turn nothing away", arguments: ["moeder wil geen hulpverlening, kind van 5", "kind van 3 niet gehecht"])
     func refusals(question: String) throws { #expect(try Asked(question).answer.results.contains { $0.tool.kind == .intervention }) }

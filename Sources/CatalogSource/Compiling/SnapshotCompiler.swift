@@ -86,12 +86,12 @@ public enum SnapshotCompiler {
                     prefixes.add(key.writtenKey, offset, 0)
                     continue
                 }
-                phrases.add(key.writtenKey, offset, Spelling.letters(Array(key.writtenKey.dropFirst())))
+                phrases.add(key.writtenKey, offset, 0)
                 let isAmbiguous = stems[key.stemKey].map { $0.isAmbiguous || $0.entry != number } ?? false
                 stems[key.stemKey] = (number, offset, isAmbiguous)
             }
         }
-        for (stem, meaning) in stems where !meaning.isAmbiguous { phrases.add(stem, meaning.offset, Spelling.letters(stem)) }
+        for (stem, meaning) in stems where !meaning.isAmbiguous { phrases.add(stem, meaning.offset, 0) }
         sections[.effects] = effects.bytes
         try phrases.write(.phrases, .phraseTexts, into: &sections)
         try prefixes.write(.prefixes, .prefixTexts, into: &sections)
@@ -262,11 +262,10 @@ struct TableBuilder {
             inOrderOfFirst && first.first != second.first ? first.first < second.first : first.text.lexicographicallyPrecedes(second.text)
         }
         for row in sorted {
+            bytes += row.text
             try writer.append(bytes.count)
-            try writer.append(row.text.count)
             try writer.append(row.first)
             try writer.append(row.second)
-            bytes += row.text
         }
         sections[section] = writer.bytes
         sections[texts] = bytes

@@ -19,6 +19,9 @@ public struct Patterns: Sendable {
         /// What the pattern means.
         public var effects: [Effect]
 
+        /// Whether it says nothing but what is spoken of.
+        public var isTopic: Bool { effects.allSatisfy { $0.facet == .topic } }
+
         /// Whether it took one of the tokens.
         public func overlaps(_ other: [Int]) -> Bool { tokens.contains { other.contains($0) } }
     }
