@@ -1,4 +1,5 @@
 import Catalog
+import Language
 import Storage
 
 /// Answers questions from a catalogue.

@@ -1,4 +1,5 @@
 import Catalog
+import Language
 
 /// Finds the ages that a question states in figures, and the years of school that stand for an age.
 ///

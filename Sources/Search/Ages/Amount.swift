@@ -1,3 +1,6 @@
+import Catalog
+import Language
+
 /// The unit of an age.
 enum AgeUnit {
     case years, months, weeks, days

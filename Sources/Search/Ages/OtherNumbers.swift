@@ -1,4 +1,5 @@
 import Catalog
+import Language
 
 /// Words that make a figure something else than an age.
 enum AgeSurroundings {

@@ -1,4 +1,5 @@
 import Catalog
+import Language
 
 /// A kind of school whose years are numbered; the ages of a year overlap with those of the next, because a year has children of two ages.
 enum School {
