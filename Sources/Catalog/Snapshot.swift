@@ -72,7 +72,7 @@ public struct Snapshot: Sendable {
         case patternStarts, patterns
         /// Records: lists of `Effect`.
         case effects
-        /// Words that typing errors are corrected to, in the order of `Speller.place(of:size:)` → that, and the letters of their sounds.
+        /// Words that typing errors are corrected to, in the order of `Speller.place(of:size:)` → that.
         case spellings, spellingTexts
         /// Entries of `DutchWords`, sorted.
         case dutchWords

@@ -43,7 +43,7 @@ struct SpellingTable {
         var table = TableBuilder()
         for word in words {
             let sound = Spelling.sound(word)
-            table.add(word, Speller.place(of: sound[0], size: sound.count), Spelling.letters(sound))
+            table.add(word, Speller.place(of: sound[0], size: sound.count), 0)
         }
         try table.write(.spellings, .spellingTexts, inOrderOfFirst: true, into: &sections)
     }

@@ -112,9 +112,9 @@ public struct Speller {
         let limit = max(1, min(3, word.count / 6))
         var best: (word: [UInt8], nearness: Nearness, isSure: Bool)?
         for row in try rows(from: sound, limit: limit) {
-            // One letter mistyped can change two sounds: “leerkravht”.
-            guard (try spellings.values(row).second ^ letters).nonzeroBitCount <= 2 * limit + 2 else { continue }
             let other = Array(try spellings.text(row).base)
+            // One letter mistyped can change two sounds: “leerkravht”.
+            guard (Spelling.letters(Spelling.sound(other)) ^ letters).nonzeroBitCount <= 2 * limit + 2 else { continue }
             if other == word { return nil }
             guard let nearness = Speller.nearness(of: word, sound, to: other, limit: limit) else { continue }
             if let known = best {
